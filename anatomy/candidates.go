@@ -1,0 +1,242 @@
+package anatomy
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Candidate is a motor branch that could take a severed nerve, with everything that speaks for and against it.
+type Candidate struct {
+	Nerve  *Nerve
+	Part   Part
+	Branch ResidualBranch
+	Basis  Basis
+	// Transfers are the records behind the candidate, the strongest first; none for a derived candidate.
+	Transfers  []*Transfer
+	Preferred  bool
+	Purposes   []Purpose
+	Signal     string // what it could control, "" when none is named
+	Checked    Checked
+	References []string // of the transfers, then of the branch
+	Size       SizeMatch
+	Redundancy Redundancy
+	AlongMM    float64 // from the cut up to where the branch enters
+	AcrossMM   float64 // between the nerve and the branch's nerve there, 0 when not known
+	Reason     string  // why it is offered, in sentences
+	Cautions   []string
+}
+
+// Exclusion is a branch that is not offered, and why.
+type Exclusion struct {
+	Part     Part
+	Branch   ResidualBranch
+	Reason   string
+	Transfer *Transfer // a transfer that names it at this level, nil when none does
+}
+
+// NerveTargets are the answers for one severed nerve.
+type NerveTargets struct {
+	Severed      SeveredNerve
+	Candidates   []Candidate // in order of basis, preference, size match, state, distance
+	Excluded     []Exclusion // those a source names first, then nearest to the cut first
+	Alternatives []*Transfer // treatments that are not a local motor branch
+}
+
+// Targets gives the candidates for every severed nerve, in the order of [Residual.Severed].
+func (a *Atlas) Targets(r *Residual) []NerveTargets {
+	targets := make([]NerveTargets, 0, len(r.Severed))
+	for _, s := range r.Severed {
+		targets = append(targets, a.Candidates(r, s))
+	}
+	return targets
+}
+
+// Candidates gives the candidates for one severed nerve: the transfers named for it at this level, those named at a
+// neighbouring level (then extrapolated), and the branches that anatomy alone allows.
+func (a *Atlas) Candidates(r *Residual, s SeveredNerve) NerveTargets {
+	t := NerveTargets{Severed: s}
+	found := map[string]*Candidate{}
+	named := map[string]*Transfer{} // branches a transfer at this level names
+	for _, use := range a.transfersFor(r, s.Nerve) {
+		if use.transfer.Treatment != "" {
+			t.Alternatives = append(t.Alternatives, use.transfer)
+			continue
+		}
+		for _, b := range a.branchesNamed(use.transfer) {
+			if named[b.ID] == nil {
+				named[b.ID] = use.transfer
+			}
+			a.addTransfer(r, s.Nerve, found, b, use)
+		}
+	}
+	for i := range r.Branches {
+		b := &r.Branches[i]
+		m := r.Muscle(b.Branch.Muscle, b.Branch.Head)
+		if c := found[b.Branch.ID]; c != nil {
+			t.Candidates = append(t.Candidates, a.finish(r, *c))
+			continue
+		}
+		if why := a.whyNot(r, s.Nerve, b, m); why != "" {
+			t.Excluded = append(t.Excluded, Exclusion{Part: m.Part, Branch: *b, Reason: why, Transfer: named[b.Branch.ID]})
+			continue
+		}
+		derived := Candidate{Nerve: s.Nerve, Part: m.Part, Branch: *b, Basis: Derived, Redundancy: m.Redundancy, Checked: b.Branch.Checked}
+		t.Candidates = append(t.Candidates, a.finish(r, derived))
+	}
+	slices.SortStableFunc(t.Candidates, compareCandidates)
+	slices.SortStableFunc(t.Excluded, func(x, y Exclusion) int {
+		return cmp.Or(boolRank(x.Transfer == nil)-boolRank(y.Transfer == nil),
+			cmp.Compare(a.along(x.Branch.Branch.Enters.Position(), r.Cut.At), a.along(y.Branch.Branch.Enters.Position(), r.Cut.At)))
+	})
+	return t
+}
+
+// compareCandidates orders by basis, preference, size match, state and distance. Where no ratio is known the branch
+// with the most axons comes first.
+func compareCandidates(x, y Candidate) int {
+	return cmp.Or(
+		cmp.Compare(x.Basis.rank(), y.Basis.rank()),
+		boolRank(y.Preferred)-boolRank(x.Preferred),
+		cmp.Compare(x.Size.Grade().rank(), y.Size.Grade().rank()),
+		cmp.Compare(y.Size.RecipientAxons, x.Size.RecipientAxons),
+		boolRank(x.Branch.State == VariesBranch)-boolRank(y.Branch.State == VariesBranch),
+		cmp.Compare(x.AlongMM+x.AcrossMM, y.AlongMM+y.AcrossMM),
+	)
+}
+
+// use is a transfer as it applies here, with the basis it has here.
+type use struct {
+	transfer *Transfer
+	basis    Basis
+}
+
+// transfersFor lists the transfers that apply to a severed nerve: those of this level first, then those of the
+// neighbouring levels as extrapolations.
+func (a *Atlas) transfersFor(r *Residual, n *Nerve) []use {
+	level := r.Cut.Level
+	neighbours := a.neighbours(level)
+	var here, near []use
+	for _, donor := range a.donorNames(r, n) {
+		for _, t := range a.transfersOf[donor] {
+			switch {
+			case slices.Contains(t.Levels, level.Slug):
+				here = append(here, use{t, t.Basis})
+			case t.Treatment == "" && t.Basis != Extrapolated && slices.ContainsFunc(neighbours, func(l string) bool { return slices.Contains(t.Levels, l) }):
+				near = append(near, use{t, Extrapolated})
+			}
+		}
+	}
+	return append(here, near...)
+}
+
+// donorNames lists under which names transfers may know the nerve that is severed here: its own, those of the nerves it
+// continues or is a division of, as long as they are not themselves severed here, and for a mixed nerve the plexus.
+func (a *Atlas) donorNames(r *Residual, n *Nerve) []string {
+	names := []string{n.Slug}
+	for child := n; ; {
+		parent := a.nerves[child.Parent]
+		if parent == nil || !slices.Contains(parent.ContinuedBy, child.Slug) && !slices.Contains(parent.Divisions, child.Slug) {
+			break
+		}
+		if slices.ContainsFunc(r.Severed, func(s SeveredNerve) bool { return s.Nerve == parent }) {
+			break
+		}
+		names = append(names, parent.Slug)
+		child = parent
+	}
+	if plane := r.Cut.Level.Plane; plane != nil && n.Kind == Mixed {
+		for _, slug := range plane.Severs {
+			if a.plexuses[slug] != nil {
+				names = append(names, slug)
+			}
+		}
+	}
+	return names
+}
+
+// neighbours lists the levels just proximal and just distal to a level.
+func (a *Atlas) neighbours(level *Level) []string {
+	levels := a.levelsOf[level.Limb]
+	i := slices.Index(levels, level)
+	var near []string
+	if i > 0 {
+		near = append(near, levels[i-1].Slug)
+	}
+	if i >= 0 && i+1 < len(levels) {
+		near = append(near, levels[i+1].Slug)
+	}
+	return near
+}
+
+// branchesNamed lists the branches a transfer can mean: the one it names, or those of the muscle or head it names that
+// come from the nerve it names.
+func (a *Atlas) branchesNamed(t *Transfer) []*Branch {
+	if t.TargetBranch != "" {
+		if b := a.branches[t.TargetBranch]; b != nil {
+			return []*Branch{b}
+		}
+		return nil
+	}
+	all := a.BranchesOf(t.TargetMuscle, t.TargetHead)
+	fromNerve := slices.DeleteFunc(slices.Clone(all), func(b *Branch) bool { return b.Nerve != t.TargetNerve })
+	if len(fromNerve) > 0 {
+		return fromNerve
+	}
+	return all
+}
+
+func (a *Atlas) addTransfer(r *Residual, n *Nerve, found map[string]*Candidate, b *Branch, u use) {
+	i := slices.IndexFunc(r.Branches, func(rb ResidualBranch) bool { return rb.Branch == b })
+	if i < 0 || r.Branches[i].State == LostBranch && u.transfer.Exception == "" {
+		return
+	}
+	m := r.Muscle(b.Muscle, b.Head)
+	if u.basis == Extrapolated && u.transfer.Basis != Extrapolated && m.Redundancy == InUse {
+		return // a neighbouring level does not justify spending a muscle that is in use here
+	}
+	c := found[b.ID]
+	if c == nil {
+		c = &Candidate{Nerve: n, Part: m.Part, Branch: r.Branches[i], Basis: u.basis, Redundancy: m.Redundancy, Checked: u.transfer.Checked}
+		found[b.ID] = c
+	}
+	if u.basis.rank() < c.Basis.rank() {
+		c.Basis, c.Checked = u.basis, u.transfer.Checked
+		c.Transfers = append([]*Transfer{u.transfer}, c.Transfers...)
+	} else {
+		c.Transfers = append(c.Transfers, u.transfer)
+	}
+	c.Preferred = c.Preferred || u.transfer.Preferred && u.basis == u.transfer.Basis
+}
+
+// finish fills in what follows from the pair and the cut.
+func (a *Atlas) finish(r *Residual, c Candidate) Candidate {
+	b := c.Branch.Branch
+	c.Size = sizeMatch(c.Nerve, b)
+	c.AlongMM = a.along(b.Enters.Position(), r.Cut.At)
+	c.AcrossMM, _ = a.across(c.Nerve, b)
+	for _, t := range c.Transfers {
+		for _, p := range t.Purposes {
+			if !slices.Contains(c.Purposes, p) {
+				c.Purposes = append(c.Purposes, p)
+			}
+		}
+		if c.Signal == "" {
+			c.Signal = t.ControlSignal
+		}
+		c.References = appendNew(c.References, t.References)
+	}
+	c.References = appendNew(c.References, b.References)
+	m := r.Muscle(b.Muscle, b.Head)
+	c.Reason = a.whyOffered(r, &c, m)
+	c.Cautions = a.cautions(r, &c, m)
+	return c
+}
+
+func appendNew(to, from []string) []string {
+	for _, s := range from {
+		if !slices.Contains(to, s) {
+			to = append(to, s)
+		}
+	}
+	return to
+}

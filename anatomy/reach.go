@@ -1,0 +1,78 @@
+package anatomy
+
+import "math"
+
+// How far a severed nerve is taken to reach a branch that no source names. These are limits of this program for
+// derived candidates only; a reported transfer is never dropped for its distance.
+const (
+	reachAcrossMM   = 50  // between the course of the nerve and that of the branch's nerve, where the branch enters
+	reachAlongMM    = 200 // from the cut up to where the branch enters
+	defaultHalfWide = 50  // half the width of a limb where the data give none
+)
+
+// along is the distance in millimetres along the limb from one position to another, 0 or more.
+func (a *Atlas) along(from, to Position) float64 {
+	low, high := from.Along(), to.Along()
+	if low > high {
+		low, high = high, low
+	}
+	mm := 0.0
+	for i, s := range from.Limb().Segments() {
+		part := math.Min(high, float64(i+1)) - math.Max(low, float64(i))
+		if part > 0 {
+			mm += part * a.SegmentMM(s)
+		}
+	}
+	return mm
+}
+
+// halfWidth is half the drawn width of the limb at a height in millimetres.
+func (a *Atlas) halfWidth(p Position) float64 {
+	f := a.segments[p.Segment]
+	if f == nil || len(f.WidthsMM) == 0 {
+		return defaultHalfWide
+	}
+	w := f.WidthsMM
+	if p.T <= w[0].T {
+		return w[0].MM / 2
+	}
+	for i := 1; i < len(w); i++ {
+		if p.T <= w[i].T {
+			share := (p.T - w[i-1].T) / (w[i].T - w[i-1].T)
+			return (w[i-1].MM + share*(w[i].MM-w[i-1].MM)) / 2
+		}
+	}
+	return w[len(w)-1].MM / 2
+}
+
+// pathAt is where a nerve, or the nerve it comes from, lies at a height.
+func (a *Atlas) pathAt(n *Nerve, p Position) (Waypoint, bool) {
+	for ; n != nil; n = a.nerves[n.Parent] {
+		if w, ok := n.At(p); ok {
+			return w, true
+		}
+	}
+	return Waypoint{}, false
+}
+
+// across is the distance in millimetres across the limb between a severed nerve and the nerve of a branch at the height
+// where the branch enters its muscle. ok is false when one of them does not run there.
+func (a *Atlas) across(n *Nerve, b *Branch) (mm float64, ok bool) {
+	at := b.Enters.Position()
+	donor, ok := a.pathAt(n, at)
+	if !ok {
+		return 0, false
+	}
+	recipient, ok := a.pathAt(a.nerves[b.Nerve], at)
+	if !ok {
+		if recipient, ok = a.pathAt(a.nerves[b.Nerve], b.Leaves.Position()); !ok {
+			return 0, false
+		}
+	}
+	half := a.halfWidth(at)
+	mm = (donor.X - recipient.X) * half
+	if donor.Depth != recipient.Depth {
+		return math.Hypot(mm, half), true
+	}
+	return math.Abs(mm), true
+}

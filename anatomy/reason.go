@@ -1,0 +1,207 @@
+package anatomy
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// Height says where a position lies as a surgeon measures it: "2.7 cm below the knee joint line". Positions on the
+// shoulder girdle are schematic and given in words only.
+func (a *Atlas) Height(p Position, cut Cut) string {
+	if p.Segment == ShoulderGirdle {
+		return "on the shoulder girdle"
+	}
+	f := a.segments[p.Segment]
+	if f == nil {
+		return p.String()
+	}
+	length := f.LengthMM
+	if p.Segment == cut.At.Segment {
+		length = cut.SegmentMM
+	}
+	return fmt.Sprintf("%s cm below the %s", centimetres(p.T*length), f.ProximalLandmark)
+}
+
+// centimetres writes millimetres as centimetres with one decimal and a real minus sign.
+func centimetres(mm float64) string {
+	s := fmt.Sprintf("%.1f", math.Abs(mm)/10)
+	if mm < 0 && s != "0.0" {
+		return "\u2212" + s
+	}
+	return s
+}
+
+// entry says where a branch enters, with its range where one is known.
+func (a *Atlas) entry(b *Branch, cut Cut) string {
+	text := a.Height(b.Enters.Position(), cut)
+	if len(b.Enters.Range) != 2 || b.Enters.Segment == ShoulderGirdle {
+		return text
+	}
+	length := a.SegmentMM(b.Enters.Segment)
+	if b.Enters.Segment == cut.At.Segment {
+		length = cut.SegmentMM
+	}
+	return fmt.Sprintf("%s (%s to %s)", text, centimetres(b.Enters.Range[0]*length), centimetres(b.Enters.Range[1]*length))
+}
+
+func jointNames(joints []*Joint) string {
+	names := make([]string, len(joints))
+	for i, j := range joints {
+		names[i] = j.Name
+	}
+	return list(names)
+}
+
+func verb(joints []*Joint, one, more string) string {
+	if len(joints) == 1 {
+		return one
+	}
+	return more
+}
+
+// whyOffered says why a candidate is on the list: its basis, its muscle and its height.
+func (a *Atlas) whyOffered(r *Residual, c *Candidate, m *ResidualMuscle) string {
+	var said []string
+	switch {
+	case c.Basis == Reported:
+		said = append(said, "A source naming this pair has been read.")
+	case c.Basis == Recalled:
+		said = append(said, "Known from the literature; no source naming this pair has been read yet.")
+	case c.Basis == Extrapolated && len(c.Transfers) > 0 && c.Transfers[0].Basis == Extrapolated:
+		said = append(said, "Inferred from anatomy or a neighbouring level; no report of this pair is known to us.")
+	case c.Basis == Extrapolated:
+		said = append(said, "Carried over from "+a.levelNames(c.Transfers[0].Levels)+"; not named for this level.")
+	default:
+		said = append(said, "Anatomy alone: no source names this pair.")
+	}
+	if len(c.Transfers) > 0 && c.Transfers[0].Donor != c.Nerve.Slug {
+		said = append(said, "Named for the "+lowerFirst(a.NerveName(c.Transfers[0].Donor))+", of which this is the continuation.")
+	}
+	said = append(said, muscleSentence(m))
+	at := "The branch enters " + a.entry(c.Branch.Branch, r.Cut)
+	switch c.Branch.State {
+	case KeptBranch:
+		said = append(said, at+", above this cut.")
+	case VariesBranch:
+		said = append(said, at+", a range that this cut divides.")
+	default:
+		said = append(said, at+".")
+	}
+	return strings.Join(said, " ")
+}
+
+func muscleSentence(m *ResidualMuscle) string {
+	name := m.Part.Name
+	switch m.Redundancy {
+	case Redundant:
+		return fmt.Sprintf("%s moved only the %s, which %s gone.", name, jointNames(m.Lost), verb(m.Lost, "is", "are"))
+	case PartlyRedundant:
+		return fmt.Sprintf("%s has lost the %s but still moves the %s.", name, jointNames(m.Lost), jointNames(m.Moves))
+	case InUse:
+		return fmt.Sprintf("%s still moves the %s.", name, jointNames(m.Moves))
+	}
+	return name + " is removed with the limb."
+}
+
+func (a *Atlas) levelNames(slugs []string) string {
+	names := make([]string, 0, len(slugs))
+	for _, s := range slugs {
+		if l := a.levels[s]; l != nil {
+			names = append(names, lowerFirst(l.Name))
+		}
+	}
+	return list(names)
+}
+
+// cautions lists what a reader must weigh before using the candidate.
+func (a *Atlas) cautions(r *Residual, c *Candidate, m *ResidualMuscle) []string {
+	var said []string
+	b := c.Branch.Branch
+	if c.Branch.State == VariesBranch {
+		text := "Whether the branch is left at this height varies: " + c.Branch.Spread + "."
+		if c.Branch.Share > 0 {
+			text = fmt.Sprintf("The branch is left in about %.0f of 100 limbs at this height, %s.", c.Branch.Share*100, c.Branch.Spread)
+		}
+		said = append(said, text)
+	}
+	if c.Branch.State == LostBranch {
+		for _, t := range c.Transfers {
+			if t.Exception != "" {
+				said = append(said, t.Exception)
+			}
+		}
+	}
+	switch m.Redundancy {
+	case InUse:
+		said = append(said, fmt.Sprintf("%s is not redundant: it still moves the %s.", m.Part.Name, jointNames(m.Moves)))
+	case PartlyRedundant:
+		said = append(said, fmt.Sprintf("Taking it weakens the %s.", jointNames(m.Moves)))
+	}
+	if c.Size.Grade() == PoorSize {
+		said = append(said, fmt.Sprintf("Sizes differ: about %s axons on to %s.", thousands(c.Size.DonorAxons), thousands(c.Size.RecipientAxons)))
+	}
+	if b.Present > 0 && b.Present < 1 {
+		said = append(said, fmt.Sprintf("The branch is present in %.0f of 100 limbs.", b.Present*100))
+	}
+	if b.Accessory {
+		said = append(said, "A secondary branch: taking it does not denervate the muscle.")
+	}
+	if m.Part.Muscle.Inconstant {
+		said = append(said, "The muscle itself is inconstant.")
+	}
+	if b.Trunk != "" {
+		if others := a.sharingTrunk(b); others != "" {
+			said = append(said, "Shares a trunk with "+others+": divide beyond it.")
+		}
+	}
+	for _, t := range c.Transfers {
+		if t.Disagreement != "" {
+			said = append(said, "Centres differ: "+t.Disagreement)
+		}
+	}
+	return said
+}
+
+func (a *Atlas) sharingTrunk(b *Branch) string {
+	var names []string
+	for _, other := range a.byLimb[b.Enters.Segment.Limb()] {
+		if other != b && other.Trunk == b.Trunk {
+			names = append(names, "the branch to "+lowerFirst(a.PartName(other.Muscle, other.Head)))
+		}
+	}
+	return list(names)
+}
+
+// whyNot says why a branch that no transfer brings in is not offered, "" when anatomy allows it.
+func (a *Atlas) whyNot(r *Residual, n *Nerve, b *ResidualBranch, m *ResidualMuscle) string {
+	if b.State == LostBranch {
+		if m.State == GoneMuscle {
+			return m.Part.Name + " is removed with the limb."
+		}
+		return fmt.Sprintf("Enters %s: %s.", a.entry(b.Branch, r.Cut), b.Reason)
+	}
+	if m.Redundancy == InUse {
+		return muscleSentence(m)
+	}
+	if along := a.along(b.Branch.Enters.Position(), r.Cut.At); along > reachAlongMM {
+		return fmt.Sprintf("Enters %s, %s cm above the cut: too far up to derive.", a.Height(b.Branch.Enters.Position(), r.Cut), centimetres(along))
+	}
+	across, ok := a.across(n, b.Branch)
+	if !ok {
+		return "The nerve does not run where the branch enters."
+	}
+	if across > reachAcrossMM {
+		return fmt.Sprintf("Lies about %s cm across the limb from the nerve: too far to derive.", centimetres(across))
+	}
+	return ""
+}
+
+// thousands writes a count with a comma at the thousands.
+func thousands(v float64) string {
+	s := fmt.Sprintf("%.0f", v)
+	if len(s) > 3 {
+		return s[:len(s)-3] + "," + s[len(s)-3:]
+	}
+	return s
+}
