@@ -105,6 +105,18 @@ func (a *Atlas) CutAtLevel(slug string, rays []int, segmentMM float64) (Cut, err
 	return a.cutOf(level, level.DefaultCut, rays, segmentMM)
 }
 
+// CutIn makes a cut at a height of a given level, where levels overlap: a ray and a digit amputation may lie at one
+// height. The height must belong to the level.
+func (a *Atlas) CutIn(level *Level, at Position, rays []int, segmentMM float64) (Cut, error) {
+	if err := at.Check(); err != nil {
+		return Cut{}, err
+	}
+	if !level.contains(at) {
+		return Cut{}, fmt.Errorf("%s is not a cut of %s, which reaches from %s to %s", at, level.Name, level.From, level.To)
+	}
+	return a.cutOf(level, at, rays, segmentMM)
+}
+
 func (a *Atlas) cutOf(level *Level, at Position, rays []int, segmentMM float64) (Cut, error) {
 	for _, r := range rays {
 		if len(level.Rays) == 0 {

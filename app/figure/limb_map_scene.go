@@ -1,0 +1,178 @@
+package figure
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"tmratlas/anatomy"
+)
+
+// MapChoice is what is chosen on a limb map: a severed nerve, the branches offered for it, and one of them.
+type MapChoice struct {
+	Nerve   string   // slug; "" for none
+	Branch  string   // branch id; "" for none
+	Offered []string // branch ids
+}
+
+// SceneOf is the scene of what a cut leaves: its severed nerves with those they come from, every muscle in its state,
+// the offered branches, the levels and a ruler of the segment. The caller adds plate, palette, fonts, side and size.
+func SceneOf(a *anatomy.Atlas, r *anatomy.Residual, c MapChoice) MapScene {
+	return sceneOf(a, r, c)
+}
+
+// lookUp is what a scene needs of an atlas.
+type lookUp interface {
+	Nerve(slug string) *anatomy.Nerve
+	Branch(id string) *anatomy.Branch
+	Levels(limb anatomy.Limb) []*anatomy.Level
+	Segment(s anatomy.Segment) *anatomy.SegmentFacts
+}
+
+func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
+	s := MapScene{Cut: r.Cut.At, Rays: r.Cut.Rays}
+	s.Nerves = mapNerves(a, r, c)
+	chosen := a.Branch(c.Branch)
+	for _, m := range r.Muscles {
+		l := MapMuscle{ID: m.Part.Muscle.Slug, State: m.State}
+		if m.Part.Head != "" {
+			l.ID += "--" + m.Part.Head
+		}
+		if chosen != nil && chosen.Muscle == m.Part.Muscle.Slug && (chosen.Head == "" || chosen.Head == m.Part.Head) {
+			l.Selected, l.Name = true, shortMuscle(m.Part)
+		} else if supplied(a, c.Offered, m.Part) {
+			l.Name = shortMuscle(m.Part)
+		}
+		s.Muscles = append(s.Muscles, l)
+	}
+	for _, id := range c.Offered {
+		if b := a.Branch(id); b != nil && id != c.Branch {
+			s.Twigs = append(s.Twigs, MapBranch{Branch: b})
+		}
+	}
+	if chosen != nil {
+		name := "Branch to " + strings.ReplaceAll(chosen.Muscle, "-", " ")
+		s.Twigs = append(s.Twigs, MapBranch{Branch: chosen, Name: name, Selected: true})
+	}
+	s.Levels = mapLevels(a, r.Cut)
+	if facts := a.Segment(r.Cut.At.Segment); facts != nil && r.Cut.SegmentMM > 0 && facts.Slug != anatomy.ShoulderGirdle {
+		s.Ruler = &MapRuler{Segment: facts.Slug, LengthCM: r.Cut.SegmentMM / 10, Landmark: proximalLandmark(facts.Slug)}
+		s.Tag = fmt.Sprintf("%.1f cm", r.Cut.CM())
+	}
+	return s
+}
+
+// proximalLandmark is a short name of the proximal end of a segment, for the zero of the ruler.
+func proximalLandmark(s anatomy.Segment) string {
+	switch s {
+	case anatomy.Arm:
+		return "Acromion"
+	case anatomy.Forearm:
+		return "Elbow line"
+	case anatomy.Hand:
+		return "Wrist line"
+	case anatomy.Pelvis:
+		return "Iliac crest"
+	case anatomy.Thigh:
+		return "Trochanter"
+	case anatomy.Leg:
+		return "Knee line"
+	case anatomy.Foot:
+		return "Ankle line"
+	default:
+		return ""
+	}
+}
+
+// mapNerves are the severed nerves and, before them, those they come from.
+func mapNerves(a lookUp, r *anatomy.Residual, c MapChoice) []MapNerve {
+	var nerves []MapNerve
+	listed := map[string]int{}
+	var add func(slug string)
+	add = func(slug string) {
+		n := a.Nerve(slug)
+		if _, done := listed[slug]; done || n == nil || len(n.Divisions) > 0 {
+			return
+		}
+		listed[slug] = -1
+		add(n.Parent)
+		listed[slug] = len(nerves)
+		nerves = append(nerves, MapNerve{Nerve: n})
+	}
+	for _, s := range r.Severed {
+		add(s.Nerve.Slug)
+		n := &nerves[listed[s.Nerve.Slug]]
+		n.Severed, n.Name, n.Selected = true, shortNerve(s.Nerve.Name), s.Nerve.Slug == c.Nerve
+	}
+	for i := range nerves {
+		if n := &nerves[i]; !n.Severed && n.Nerve.Kind != anatomy.Sensory {
+			n.Name = shortNerve(n.Nerve.Name)
+		}
+	}
+	return nerves
+}
+
+// mapLevels are the levels of the segment that span a stretch of it.
+func mapLevels(a lookUp, cut anatomy.Cut) []MapLevel {
+	var levels []MapLevel
+	for _, l := range a.Levels(cut.Limb()) {
+		from, to := l.From, l.To
+		if len(l.Rays) > 0 || from.Segment != cut.At.Segment && to.Segment != cut.At.Segment || from.Along() == to.Along() {
+			continue
+		}
+		levels = append(levels, MapLevel{
+			Name: shortLevel(l), From: from, To: to, Active: cut.Level != nil && cut.Level.Slug == l.Slug,
+		})
+	}
+	return levels
+}
+
+// shortLevel is the name of a level beside the ruler of its segment.
+func shortLevel(l *anatomy.Level) string {
+	for suffix, name := range map[string]string{"-proximal": "Proximal", "-mid": "Middle", "-distal": "Distal"} {
+		if strings.HasSuffix(l.Slug, suffix) {
+			return name
+		}
+	}
+	if i, k := strings.LastIndex(l.Name, "("), strings.LastIndex(l.Name, ")"); i > 0 && k > i {
+		return capital(l.Name[i+1 : k])
+	}
+	return strings.TrimSuffix(l.Name, " amputation")
+}
+
+// shortNerve is the name of a nerve without the word: on the map everything with a swatch is a nerve.
+func shortNerve(name string) string {
+	name = strings.Replace(name, " nerve", "", 1)
+	name = strings.TrimPrefix(name, "Nerve ")
+	return capital(name)
+}
+
+// shortMuscle is the name of a muscle as people say it: "Lateral gastrocnemius", "Biceps femoris, short head".
+func shortMuscle(p anatomy.Part) string {
+	if p.Head == "" {
+		return p.Muscle.Name
+	}
+	full, _, _ := strings.Cut(p.Name, " (")
+	_, head, _ := strings.Cut(full, ", ")
+	word, kind, _ := strings.Cut(head, " ")
+	if !strings.Contains(p.Muscle.Name, " ") && (kind == "head" || kind == "part") {
+		return capital(word) + " " + strings.ToLower(p.Muscle.Name)
+	}
+	return full
+}
+
+func capital(s string) string {
+	for i, r := range s {
+		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// supplied reports whether one of the branches goes to the muscle or head.
+func supplied(a lookUp, branches []string, p anatomy.Part) bool {
+	return slices.ContainsFunc(branches, func(id string) bool {
+		b := a.Branch(id)
+		return b != nil && b.Muscle == p.Muscle.Slug && (b.Head == "" || b.Head == p.Head)
+	})
+}

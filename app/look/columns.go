@@ -1,0 +1,69 @@
+package look
+
+import "fyne.io/fyne/v2"
+
+// Columns lays objects side by side in one row: each as wide as its width, those of width 0 share what is left. Objects
+// are centred in height. Header and rows of a list use the same Columns, so that they line up.
+type Columns struct {
+	Widths []float32
+	Gap    float32
+}
+
+var _ fyne.Layout = (*Columns)(nil)
+
+// Layout places the objects; hidden ones give their place to the flexible columns.
+func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	fixed, flexible := float32(0), 0
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		fixed += c.width(i) + c.Gap
+		if c.width(i) == 0 {
+			flexible++
+		}
+	}
+	share := float32(0)
+	if flexible > 0 {
+		share = max(0, (size.Width-fixed+c.Gap)/float32(flexible))
+	}
+	x := float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		width := c.width(i)
+		if width == 0 {
+			width = share
+		}
+		height := min(o.MinSize().Height, size.Height)
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		x += width + c.Gap
+	}
+}
+
+// MinSize is the sum of the fixed widths with room for a word in each flexible column.
+func (c *Columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	const word = 60
+	size := fyne.NewSize(0, 0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		width := c.width(i)
+		if width == 0 {
+			width = word
+		}
+		size.Width += width + c.Gap
+		size.Height = max(size.Height, o.MinSize().Height)
+	}
+	return size
+}
+
+func (c *Columns) width(i int) float32 {
+	if i < len(c.Widths) {
+		return c.Widths[i]
+	}
+	return 0
+}

@@ -1,0 +1,81 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// TextRole is how a piece of text is meant.
+type TextRole int
+
+// The roles.
+const (
+	Body    TextRole = iota // running text
+	Strong                  // the name of the thing
+	Quiet                   // secondary, muted
+	Caption                 // small and muted
+	Title                   // heading of a pane
+)
+
+// Text is one line or paragraph in one role. It is a rich text of one segment: it follows the theme and can be cut with
+// an ellipsis or wrapped.
+type Text struct {
+	widget.RichText
+	role TextRole
+}
+
+// NewText makes a single line that is cut with an ellipsis where it does not fit.
+func NewText(text string, role TextRole) *Text {
+	t := &Text{role: role}
+	t.Truncation = fyne.TextTruncateEllipsis
+	t.ExtendBaseWidget(t)
+	t.Set(text)
+	return t
+}
+
+// NewParagraph makes text that wraps at words.
+func NewParagraph(text string, role TextRole) *Text {
+	t := NewText(text, role)
+	t.Truncation, t.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+	t.Refresh()
+	return t
+}
+
+// Set changes the text.
+func (t *Text) Set(text string) { t.SetColored(text, t.role.color()) }
+
+// SetColored changes the text and gives it a colour of its own.
+func (t *Text) SetColored(text string, name fyne.ThemeColorName) {
+	style := widget.RichTextStyle{ColorName: name, SizeName: t.role.size(), Inline: true}
+	style.TextStyle.Bold = t.role == Strong || t.role == Title
+	t.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: style}}
+	t.Refresh()
+}
+
+// SetPair shows a name in this role followed by a smaller, quiet addition.
+func (t *Text) SetPair(name, addition string) {
+	t.Set(name)
+	if addition != "" {
+		quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameText, Inline: true}
+		t.Segments = append(t.Segments, &widget.TextSegment{Text: " " + addition, Style: quiet})
+		t.Refresh()
+	}
+}
+
+func (r TextRole) color() fyne.ThemeColorName {
+	if r == Quiet || r == Caption {
+		return ColorMuted
+	}
+	return theme.ColorNameForeground
+}
+
+func (r TextRole) size() fyne.ThemeSizeName {
+	switch r {
+	case Caption:
+		return theme.SizeNameCaptionText
+	case Title:
+		return theme.SizeNameSubHeadingText
+	}
+	return theme.SizeNameText
+}
