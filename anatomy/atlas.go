@@ -93,11 +93,10 @@ func (a *Atlas) index() {
 }
 
 func (a *Atlas) indexNerves() {
-	a.nervesOf, a.children = map[Limb][]*Nerve{}, map[string][]*Nerve{}
+	a.nervesOf = map[Limb][]*Nerve{}
 	for i := range a.content.Nerves {
 		n := &a.content.Nerves[i]
 		a.nervesOf[n.Limb] = append(a.nervesOf[n.Limb], n)
-		a.children[n.Parent] = append(a.children[n.Parent], n)
 	}
 }
 

@@ -77,7 +77,11 @@ func (a *Atlas) Candidates(r *Residual, s SeveredNerve) NerveTargets {
 			continue
 		}
 		if why := a.whyNot(r, s.Nerve, b, m); why != "" {
-			t.Excluded = append(t.Excluded, Exclusion{Part: m.Part, Branch: *b, Reason: why, Transfer: named[b.Branch.ID]})
+			by := named[b.Branch.ID]
+			if by != nil && by.Exception != "" {
+				why += " A source names it for this level all the same: " + by.Exception
+			}
+			t.Excluded = append(t.Excluded, Exclusion{Part: m.Part, Branch: *b, Reason: why, Transfer: by})
 			continue
 		}
 		derived := Candidate{Nerve: s.Nerve, Part: m.Part, Branch: *b, Basis: Derived, Redundancy: m.Redundancy, Checked: b.Branch.Checked}
@@ -108,6 +112,7 @@ func compareCandidates(x, y Candidate) int {
 type use struct {
 	transfer *Transfer
 	basis    Basis
+	here     bool // named for this level and this nerve, its trunk or its direct continuation
 }
 
 // transfersFor lists the transfers that apply to a severed nerve: those of this level first, then those of the
@@ -117,16 +122,43 @@ func (a *Atlas) transfersFor(r *Residual, n *Nerve) []use {
 	neighbours := a.neighbours(level)
 	var here, near []use
 	for _, donor := range a.donorNames(r, n) {
+		named := a.nerves[donor]
+		// A source that names a mixed trunk does not name the skin nerve it ends as.
+		same := named == nil || named.Kind == n.Kind || n.Kind == Mixed
 		for _, t := range a.transfersOf[donor] {
 			switch {
+			case slices.Contains(t.Levels, level.Slug) && same:
+				here = append(here, use{t, t.Basis, true})
 			case slices.Contains(t.Levels, level.Slug):
-				here = append(here, use{t, t.Basis})
+				near = append(near, use{t, Extrapolated, false})
 			case t.Treatment == "" && t.Basis != Extrapolated && slices.ContainsFunc(neighbours, func(l string) bool { return slices.Contains(t.Levels, l) }):
-				near = append(near, use{t, Extrapolated})
+				near = append(near, use{t, Extrapolated, false})
+			}
+		}
+	}
+	for _, next := range a.beyond(n) {
+		for _, t := range a.transfersOf[next.Slug] {
+			if slices.Contains(t.Levels, level.Slug) {
+				here = append(here, use{t, t.Basis, true})
 			}
 		}
 	}
 	return append(here, near...)
+}
+
+// beyond lists the nerves that a severed nerve would have become, as long as there is only one to become: above
+// mid-calf the sural nerve is still the medial sural cutaneous nerve.
+func (a *Atlas) beyond(n *Nerve) []*Nerve {
+	var names []*Nerve
+	for len(n.ContinuedBy) == 1 {
+		next := a.nerves[n.ContinuedBy[0]]
+		if next == nil || next.Kind != n.Kind {
+			break
+		}
+		names = append(names, next)
+		n = next
+	}
+	return names
 }
 
 // donorNames lists under which names transfers may know the nerve that is severed here: its own, those of the nerves it
@@ -187,11 +219,11 @@ func (a *Atlas) branchesNamed(t *Transfer) []*Branch {
 
 func (a *Atlas) addTransfer(r *Residual, n *Nerve, found map[string]*Candidate, b *Branch, u use) {
 	i := slices.IndexFunc(r.Branches, func(rb ResidualBranch) bool { return rb.Branch == b })
-	if i < 0 || r.Branches[i].State == LostBranch && u.transfer.Exception == "" {
+	if i < 0 || r.Branches[i].State == LostBranch {
 		return
 	}
 	m := r.Muscle(b.Muscle, b.Head)
-	if u.basis == Extrapolated && u.transfer.Basis != Extrapolated && m.Redundancy == InUse {
+	if !u.here && m.Redundancy == InUse {
 		return // a neighbouring level does not justify spending a muscle that is in use here
 	}
 	c := found[b.ID]
@@ -205,7 +237,7 @@ func (a *Atlas) addTransfer(r *Residual, n *Nerve, found map[string]*Candidate, 
 	} else {
 		c.Transfers = append(c.Transfers, u.transfer)
 	}
-	c.Preferred = c.Preferred || u.transfer.Preferred && u.basis == u.transfer.Basis
+	c.Preferred = c.Preferred || u.transfer.Preferred && u.here
 }
 
 // finish fills in what follows from the pair and the cut.

@@ -23,8 +23,8 @@ type Level struct {
 	CheckedDetail string   `toml:"checked_detail" json:"checked_detail,omitempty"`
 }
 
-// Plane says what an oblique cut around a limb girdle takes and leaves where height alone would be wrong. Muscles are
-// given as "muscle" or "muscle/head".
+// Plane says what a cut takes and leaves where height alone would be wrong: at the girdles, where the plane is oblique,
+// and where flaps keep soft tissue beyond the bone cut. Muscles are given as "muscle" or "muscle/head".
 type Plane struct {
 	Severs       []string `toml:"severs" json:"severs"`               // nerves cut although the height does not meet them
 	Keeps        []string `toml:"keeps" json:"keeps"`                 // nerves that stay with the trunk although the height meets them

@@ -3,6 +3,7 @@ package anatomy
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -15,6 +16,9 @@ func (a *Atlas) Height(p Position, cut Cut) string {
 	f := a.segments[p.Segment]
 	if f == nil {
 		return p.String()
+	}
+	if p.T == 0 {
+		return "at the " + f.ProximalLandmark
 	}
 	length := f.LengthMM
 	if p.Segment == cut.At.Segment {
@@ -70,13 +74,15 @@ func (a *Atlas) whyOffered(r *Residual, c *Candidate, m *ResidualMuscle) string 
 		said = append(said, "Known from the literature; no source naming this pair has been read yet.")
 	case c.Basis == Extrapolated && len(c.Transfers) > 0 && c.Transfers[0].Basis == Extrapolated:
 		said = append(said, "Inferred from anatomy or a neighbouring level; no report of this pair is known to us.")
+	case c.Basis == Extrapolated && slices.Contains(c.Transfers[0].Levels, r.Cut.Level.Slug):
+		said = append(said, "Carried over to this skin nerve from the trunk it comes from.")
 	case c.Basis == Extrapolated:
 		said = append(said, "Carried over from "+a.levelNames(c.Transfers[0].Levels)+"; not named for this level.")
 	default:
 		said = append(said, "Anatomy alone: no source names this pair.")
 	}
 	if len(c.Transfers) > 0 && c.Transfers[0].Donor != c.Nerve.Slug {
-		said = append(said, "Named for the "+lowerFirst(a.NerveName(c.Transfers[0].Donor))+", of which this is the continuation.")
+		said = append(said, a.namedFor(c.Transfers[0].Donor, c.Nerve))
 	}
 	said = append(said, muscleSentence(m))
 	at := "The branch enters " + a.entry(c.Branch.Branch, r.Cut)
@@ -89,6 +95,20 @@ func (a *Atlas) whyOffered(r *Residual, c *Candidate, m *ResidualMuscle) string 
 		said = append(said, at+".")
 	}
 	return strings.Join(said, " ")
+}
+
+// namedFor says under which other name a source knows the nerve.
+func (a *Atlas) namedFor(donor string, n *Nerve) string {
+	name := lowerFirst(a.NerveName(donor))
+	for _, next := range a.beyond(n) {
+		if next.Slug == donor {
+			return "Named for the " + name + ", which this nerve becomes further down."
+		}
+	}
+	if named := a.nerves[donor]; named != nil && slices.Contains(named.Divisions, n.Slug) {
+		return "Named for the " + name + ", of which this is a division."
+	}
+	return "Named for the " + name + ", from which this nerve comes."
 }
 
 func muscleSentence(m *ResidualMuscle) string {
@@ -124,13 +144,6 @@ func (a *Atlas) cautions(r *Residual, c *Candidate, m *ResidualMuscle) []string 
 			text = fmt.Sprintf("The branch is left in about %.0f of 100 limbs at this height, %s.", c.Branch.Share*100, c.Branch.Spread)
 		}
 		said = append(said, text)
-	}
-	if c.Branch.State == LostBranch {
-		for _, t := range c.Transfers {
-			if t.Exception != "" {
-				said = append(said, t.Exception)
-			}
-		}
 	}
 	switch m.Redundancy {
 	case InUse:

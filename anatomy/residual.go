@@ -136,7 +136,7 @@ func boolRank(b bool) int {
 func (a *Atlas) severs(cut Cut, n *Nerve) (SeveredNerve, bool) {
 	if p := cut.Level.Plane; p != nil {
 		if slices.Contains(p.Severs, n.Slug) {
-			return SeveredNerve{Note: p.Reason}, true
+			return SeveredNerve{Note: planeNote(cut, n)}, true
 		}
 		if slices.Contains(p.Keeps, n.Slug) {
 			return SeveredNerve{}, false
@@ -146,6 +146,14 @@ func (a *Atlas) severs(cut Cut, n *Nerve) (SeveredNerve, bool) {
 		return a.seversRays(cut, n)
 	}
 	return SeveredNerve{}, n.Passes(cut.At)
+}
+
+// planeNote marks a nerve that the plane of the level takes although its course does not meet the height.
+func planeNote(cut Cut, n *Nerve) string {
+	if n.Passes(cut.At) {
+		return ""
+	}
+	return "Taken by the plane of this level; its height alone would not meet the cut."
 }
 
 // seversRays decides for a cut through part of the width. A nerve whose rays are all taken is divided at the cut, or
@@ -171,8 +179,8 @@ func (a *Atlas) seversRays(cut Cut, n *Nerve) (SeveredNerve, bool) {
 		}
 		return s, true
 	}
-	for _, child := range a.children[n.Slug] {
-		if cut.touches(child.Rays) {
+	for _, other := range a.nervesOf[n.Limb] {
+		if (other.Parent == n.Slug || slices.Contains(other.AlsoFormedBy, n.Slug)) && cut.touches(other.Rays) {
 			return SeveredNerve{}, false
 		}
 	}

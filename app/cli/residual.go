@@ -149,10 +149,15 @@ func printResidual(s *session, a *anatomy.Atlas, r *anatomy.Residual) error {
 	if err := t.end(); err != nil {
 		return err
 	}
-	fmt.Fprintln(s.Stdout, "\nMotor branches left")
+	fmt.Fprintln(s.Stdout, "\nMotor branches left whose muscle has lost work")
 	t = newTable(s.Stdout)
+	inUse := 0
 	for _, b := range r.Branches {
 		if b.State == anatomy.LostBranch {
+			continue
+		}
+		if r.Muscle(b.Branch.Muscle, b.Branch.Head).Redundancy == anatomy.InUse {
+			inUse++
 			continue
 		}
 		state := string(b.State)
@@ -162,7 +167,11 @@ func printResidual(s *session, a *anatomy.Atlas, r *anatomy.Residual) error {
 		m := r.Muscle(b.Branch.Muscle, b.Branch.Head)
 		t.row("  "+m.Part.Name, b.Branch.Name, state, redundancyWord(m.Redundancy), "enters "+a.Height(b.Branch.Enters.Position(), r.Cut))
 	}
-	return t.end()
+	if err := t.end(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(s.Stdout, "\n%d more branches are left to muscles in use (--json lists all)\n", inUse)
+	return err
 }
 
 func redundancyWord(r anatomy.Redundancy) string {

@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tdewolff/canvas"
 )
@@ -25,39 +26,50 @@ type picture struct {
 	img *image.RGBA
 }
 
-// of gives the picture, rendered anew when the key is another one.
-func (p *picture) of(key string, d *Drawing, items func() []Item, width, height int) *image.RGBA {
+// render brings the picture up to date: it is rendered anew when the key is another one.
+func (p *picture) render(key string, d *Drawing, items func() []Item, width, height int) {
 	if p.img == nil || p.key != key {
 		d.Items = items()
 		p.key, p.img = key, Image(d, width, height)
 	}
-	return p.img
 }
 
 // Image renders a map at exactly the given size in pixels. Sizes below one pixel are taken as one.
 func (c *MapImages) Image(m *LimbMap, width, height int) *image.RGBA {
 	width, height = max(width, 1), max(height, 1)
-	view := fmt.Sprintf("%p %p %d %d %v %v", m.scene.Plate, m.scene.Palette, width, height, m.matrix, m.hiddenLayers())
-	onGround, onNothing := m.empty(), m.empty()
-	onNothing.Ground = color.NRGBA{}
-	img := copied(c.tissues.of(view+m.tissueKey(), onGround, m.tissues, width, height))
-	outlines := c.outlines.of(view, onGround, m.outlines, width, height)
-	nerves := copied(c.nerves.of(view+m.nerveKey(), onNothing, m.nerveItems, width, height))
-	dots := c.dots.of(view+m.nerveKey(), onNothing, m.dots, width, height)
-
-	scale, left, top := onGround.Fit(float64(width), float64(height))
+	c.renderParts(m, width, height)
+	img, nerves := copied(c.tissues.img), copied(c.nerves.img)
+	scale, left, top := m.empty().Fit(float64(width), float64(height))
 	toPixels := canvas.Matrix{{scale, 0, left}, {0, scale, top}}
 	for _, area := range m.cut.areas {
 		pixels := make(polyline, len(area))
 		for i, at := range area {
 			pixels[i] = toPixels.Dot(m.toPage(at))
 		}
-		copyInside(img, outlines, pixels)
-		copyInside(nerves, dots, pixels)
+		copyInside(img, c.outlines.img, pixels)
+		copyInside(nerves, c.dots.img, pixels)
 	}
 	draw.Draw(img, img.Rect, nerves, image.Point{}, draw.Over)
 	newRaster(img, m.scene.Fonts).items(append(m.fades(), m.overlay()...), toPixels)
 	return img
+}
+
+// renderParts brings all pictures up to date, side by side.
+func (c *MapImages) renderParts(m *LimbMap, width, height int) {
+	view := fmt.Sprintf("%p %p %d %d %v %v", m.scene.Plate, m.scene.Palette, width, height, m.matrix, m.hiddenLayers())
+	nerveKey := view + m.nerveKey()
+	var all sync.WaitGroup
+	start := func(p *picture, key string, ground color.NRGBA, items func() []Item) {
+		d := m.empty()
+		d.Ground = ground
+		all.Go(func() { p.render(key, d, items, width, height) })
+	}
+	surface := m.scene.Palette.UI.Surface
+	start(&c.tissues, view+m.tissueKey(), surface, m.tissues)
+	start(&c.outlines, view, surface, m.outlines)
+	start(&c.nerves, nerveKey, color.NRGBA{}, m.nerveItems)
+	start(&c.dots, nerveKey, color.NRGBA{}, m.dots)
+	all.Wait()
 }
 
 func copied(img *image.RGBA) *image.RGBA {

@@ -12,9 +12,11 @@ import (
 func donorBefore() curve {
 	return curveOf(146, -8, 150, 52, 142, 112, 146, 172, 149, 212, 154, 240, 156, 272)
 }
+
 func donorJoined() curve {
 	return curveOf(146, -8, 150, 30, 144, 62, 150, 90, 156, 116, 180, 124, 208, 146)
 }
+
 func branchTrunk() curve {
 	return curveOf(214, -8, 213, 30, 205, 56, 203, 86, 201.5, 108, 201, 130, 208, 146)
 }

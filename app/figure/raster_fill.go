@@ -10,7 +10,7 @@ import (
 )
 
 // The canvas package has a rasteriser too. It asks for the colour of a gradient pixel by pixel through an interface, which
-// made half of the time and nearly all of the garbage of a picture; so fills are traced here with x/image/vector.
+// took a third of the time of a picture and made most of its garbage; so fills are traced here with x/image/vector.
 
 // fill paints a path given in pixels, y down.
 func (r *raster) fill(p *canvas.Path, paint Paint, evenOdd bool) {

@@ -1,0 +1,132 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tdewolff/canvas"
+	"pgregory.net/rapid"
+
+	"tmratlas/anatomy"
+)
+
+// longNames are the longest names that the atlas holds, and a few longer ones.
+func longNames() (nerves, muscles []string) {
+	return []string{
+		"Common peroneal division of the sciatic nerve", "Posterior cutaneous nerve of the forearm", "Sural",
+		"Superficial branch of the radial nerve", "Palmar cutaneous branch of the median nerve", "Nerve",
+	}, []string{
+		"Flexor carpi ulnaris", "Extensor carpi radialis brevis", "Pectoralis major", "Semitendinosus", "Soleus",
+		"Sternocleidomastoideusundserratusanterior", "Flexor digitorum superficialis",
+	}
+}
+
+func TestNamesNeverCollide(t *testing.T) {
+	fonts, tok := NewFonts(), tokens(t)
+	nerves, muscles := longNames()
+	rapid.Check(t, func(t *rapid.T) {
+		scene := TransferScene{
+			DonorName: rapid.SampledFrom(nerves).Draw(t, "nerve"), Muscle: rapid.SampledFrom(muscles).Draw(t, "muscle"),
+			Heads:   rapid.SliceOfN(rapid.SampledFrom([]string{"Long head", "Lower sternocostal segment", "Humeral head"}), 0, 2).Draw(t, "heads"),
+			DonorMM: rapid.Float64Range(0, 12).Draw(t, "donor"), BranchMM: rapid.Float64Range(0, 4).Draw(t, "branch"),
+			Side: rapid.SampledFrom([]anatomy.Side{anatomy.LeftSide, anatomy.RightSide}).Draw(t, "side"),
+		}
+		opt := PanelOptions{
+			Labels: true, Titles: rapid.Bool().Draw(t, "titles"), Captions: rapid.Bool().Draw(t, "captions"),
+			Plain: rapid.Bool().Draw(t, "plain"), Primary: rapid.Bool().Draw(t, "primary"),
+			Box: rapid.Float64Range(150, 600).Draw(t, "box"), TextSize: rapid.Float64Range(9, 30).Draw(t, "text"),
+		}
+		checkRow(t, fonts, TransferPanels(fonts, tok.Light, scene, opt), opt)
+	})
+}
+
+// checkRow fails when two labels overlap, a label leaves the drawing or runs into a limb, or two leaders cross.
+func checkRow(t *rapid.T, fonts *Fonts, d *Drawing, opt PanelOptions) {
+	var names []Label
+	var boxes []canvas.Rect
+	walk(d.Items, canvas.Identity, func(it Item, m canvas.Matrix) {
+		switch it := it.(type) {
+		case Label:
+			l := it.placed(m)
+			names, boxes = append(names, l), append(boxes, fonts.Bounds(l))
+		case Group:
+			if !strings.HasSuffix(it.ID, "-limb") {
+				return
+			}
+			limb := it.Items[0].(Shape).placed(m).Path.Bounds()
+			for i, b := range boxes {
+				if strings.Contains(names[i].ID, "-label-") && overlap(limb, b) {
+					t.Fatalf("%q at %v runs into the limb at %v", names[i].Text, b, limb)
+				}
+			}
+		}
+	})
+	for i, a := range boxes {
+		if a.X0 < -0.01 || a.Y0 < -0.01 || a.X1 > d.Width+0.01 || a.Y1 > d.Height+0.01 {
+			t.Fatalf("%q at %v leaves the drawing of %.1f by %.1f", names[i].Text, a, d.Width, d.Height)
+		}
+		for k := i + 1; k < len(boxes); k++ {
+			if overlap(a, boxes[k]) {
+				t.Fatalf("%q at %v and %q at %v overlap", names[i].Text, a, names[k].Text, boxes[k])
+			}
+		}
+	}
+	for _, letter := range []string{"a", "b", "c"} {
+		group, _ := d.Find(letter + "-labels")
+		lines := leaderLines(group.(Group))
+		for i := range lines {
+			for k := i + 1; k < len(lines); k++ {
+				if linesCross(lines[i], lines[k]) {
+					t.Fatalf("leaders %v and %v of panel %s cross", lines[i], lines[k], letter)
+				}
+			}
+		}
+	}
+}
+
+// leaderLines are the open strokes of a group of labels, without their casings.
+func leaderLines(g Group) []*canvas.Path {
+	var lines []*canvas.Path
+	for _, it := range g.Items {
+		if s, ok := it.(Shape); ok && !s.Path.Closed() && s.Stroke.Color.A == 255 {
+			lines = append(lines, s.Path)
+		}
+	}
+	return lines
+}
+
+// linesCross reports whether two paths of straight lines meet.
+func linesCross(p, q *canvas.Path) bool {
+	as, bs := p.Coords(), q.Coords()
+	for i := 1; i < len(as); i++ {
+		for k := 1; k < len(bs); k++ {
+			if segmentsCross(as[i-1], as[i], bs[k-1], bs[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func overlap(a, b canvas.Rect) bool {
+	const touch = 0.01
+	return a.X0 < b.X1-touch && b.X0 < a.X1-touch && a.Y0 < b.Y1-touch && b.Y0 < a.Y1-touch
+}
+
+func TestSpreadBoxes(t *testing.T) {
+	for name, tc := range map[string]struct {
+		want, heights, middles []float64
+	}{
+		"room for all":         {[]float64{20, 60}, []float64{10, 10}, []float64{20, 60}},
+		"both give way":        {[]float64{50, 50}, []float64{10, 10}, []float64{44, 56}},
+		"kept inside the top":  {[]float64{0, 30}, []float64{10, 10}, []float64{5, 30}},
+		"kept inside the foot": {[]float64{90, 99}, []float64{10, 10}, []float64{83, 95}},
+		"tall and low":         {[]float64{50, 50}, []float64{30, 10}, []float64{39, 61}},
+		"none":                 {nil, nil, []float64{}},
+	} {
+		if got := spreadBoxes(tc.want, tc.heights, 2, 0, 100); !slices.Equal(got, tc.middles) {
+			t.Errorf("%s: %v, want %v", name, got, tc.middles)
+		}
+	}
+}
