@@ -24,6 +24,8 @@ type Candidate struct {
 	AcrossMM   float64 // between the nerve and the branch's nerve there, 0 when not known
 	Reason     string  // why it is offered, in sentences
 	Cautions   []string
+	// Disagreements say where the sources of the transfers differ.
+	Disagreements []string
 }
 
 // Exclusion is a branch that is not offered, and why.
@@ -55,49 +57,64 @@ func (a *Atlas) Targets(r *Residual) []NerveTargets {
 // neighbouring level (then extrapolated), and the branches that anatomy alone allows.
 func (a *Atlas) Candidates(r *Residual, s SeveredNerve) NerveTargets {
 	t := NerveTargets{Severed: s}
-	found := map[string]*Candidate{}
-	named := map[string]*Transfer{} // branches a transfer at this level names
+	found := map[*Branch]*Candidate{}
+	named := map[*Branch]*Transfer{} // branches a transfer at this level names
 	for _, use := range a.transfersFor(r, s.Nerve) {
 		if use.transfer.Treatment != "" {
 			t.Alternatives = append(t.Alternatives, use.transfer)
 			continue
 		}
 		for _, b := range a.branchesNamed(use.transfer) {
-			if named[b.ID] == nil {
-				named[b.ID] = use.transfer
+			if named[b] == nil && slices.Contains(use.transfer.Levels, r.Cut.Level.Slug) {
+				named[b] = use.transfer
 			}
-			a.addTransfer(r, s.Nerve, found, b, use)
+			addTransfer(r, s.Nerve, found, b, use)
 		}
 	}
-	for i := range r.Branches {
-		b := &r.Branches[i]
-		m := r.Muscle(b.Branch.Muscle, b.Branch.Head)
-		if c := found[b.Branch.ID]; c != nil {
-			t.Candidates = append(t.Candidates, a.finish(r, *c))
-			continue
-		}
-		if why := a.whyNot(r, s.Nerve, b, m); why != "" {
-			by := named[b.Branch.ID]
-			if by != nil && by.Exception != "" {
-				why += " A source names it for this level all the same: " + by.Exception
+	offered := make([]*Candidate, 0, 2*len(found))
+	t.Excluded = make([]Exclusion, 0, len(r.nearest)-len(found))
+	first := 0 // how many exclusions a source names
+	for _, b := range r.nearest {
+		c := found[b.Branch]
+		if c == nil {
+			if why := a.whyNot(s.Nerve, b); why != "" {
+				e := exclude(b, why, named[b.Branch])
+				if e.Transfer == nil {
+					t.Excluded = append(t.Excluded, e)
+				} else {
+					t.Excluded = slices.Insert(t.Excluded, first, e)
+					first++
+				}
+				continue
 			}
-			t.Excluded = append(t.Excluded, Exclusion{Part: m.Part, Branch: *b, Reason: why, Transfer: by})
-			continue
+			c = newCandidate(s.Nerve, b, Derived, b.Branch.Checked)
 		}
-		derived := Candidate{Nerve: s.Nerve, Part: m.Part, Branch: *b, Basis: Derived, Redundancy: m.Redundancy, Checked: b.Branch.Checked}
-		t.Candidates = append(t.Candidates, a.finish(r, derived))
+		a.finish(r, c)
+		offered = append(offered, c)
 	}
-	slices.SortStableFunc(t.Candidates, compareCandidates)
-	slices.SortStableFunc(t.Excluded, func(x, y Exclusion) int {
-		return cmp.Or(boolRank(x.Transfer == nil)-boolRank(y.Transfer == nil),
-			cmp.Compare(a.along(x.Branch.Branch.Enters.Position(), r.Cut.At), a.along(y.Branch.Branch.Enters.Position(), r.Cut.At)))
-	})
+	slices.SortStableFunc(offered, compareCandidates)
+	t.Candidates = make([]Candidate, len(offered))
+	for i, c := range offered {
+		t.Candidates[i] = *c
+	}
 	return t
+}
+
+// exclude makes the exclusion of a branch; by is a transfer that names it at this level, nil when none does.
+func exclude(b *ResidualBranch, why string, by *Transfer) Exclusion {
+	if by != nil && by.Exception != "" {
+		who := "It is listed"
+		if by.Basis == Reported {
+			who = "A source names it"
+		}
+		why += " " + who + " for this level all the same: " + by.Exception
+	}
+	return Exclusion{Part: b.muscle.Part, Branch: *b, Reason: why, Transfer: by}
 }
 
 // compareCandidates orders by basis, preference, size match, state and distance. Where no ratio is known the branch
 // with the most axons comes first.
-func compareCandidates(x, y Candidate) int {
+func compareCandidates(x, y *Candidate) int {
 	return cmp.Or(
 		cmp.Compare(x.Basis.rank(), y.Basis.rank()),
 		boolRank(y.Preferred)-boolRank(x.Preferred),
@@ -106,6 +123,13 @@ func compareCandidates(x, y Candidate) int {
 		boolRank(x.Branch.State == VariesBranch)-boolRank(y.Branch.State == VariesBranch),
 		cmp.Compare(x.AlongMM+x.AcrossMM, y.AlongMM+y.AcrossMM),
 	)
+}
+
+func boolRank(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // use is a transfer as it applies here, with the basis it has here.
@@ -217,19 +241,24 @@ func (a *Atlas) branchesNamed(t *Transfer) []*Branch {
 	return all
 }
 
-func (a *Atlas) addTransfer(r *Residual, n *Nerve, found map[string]*Candidate, b *Branch, u use) {
-	i := slices.IndexFunc(r.Branches, func(rb ResidualBranch) bool { return rb.Branch == b })
-	if i < 0 || r.Branches[i].State == LostBranch {
+func newCandidate(n *Nerve, b *ResidualBranch, basis Basis, checked Checked) *Candidate {
+	return &Candidate{Nerve: n, Part: b.muscle.Part, Branch: *b, Basis: basis, Redundancy: b.muscle.Redundancy, Checked: checked, AlongMM: b.alongMM}
+}
+
+// addTransfer makes a branch that a transfer names a candidate, or adds the transfer to one. A branch that is lost is
+// left to be excluded.
+func addTransfer(r *Residual, n *Nerve, found map[*Branch]*Candidate, b *Branch, u use) {
+	rb := r.branches[b]
+	if rb == nil || rb.State == LostBranch {
 		return
 	}
-	m := r.Muscle(b.Muscle, b.Head)
-	if !u.here && m.Redundancy == InUse {
+	if !u.here && rb.muscle.Redundancy == InUse {
 		return // a neighbouring level does not justify spending a muscle that is in use here
 	}
-	c := found[b.ID]
+	c := found[b]
 	if c == nil {
-		c = &Candidate{Nerve: n, Part: m.Part, Branch: r.Branches[i], Basis: u.basis, Redundancy: m.Redundancy, Checked: u.transfer.Checked}
-		found[b.ID] = c
+		c = newCandidate(n, rb, u.basis, u.transfer.Checked)
+		found[b] = c
 	}
 	if u.basis.rank() < c.Basis.rank() {
 		c.Basis, c.Checked = u.basis, u.transfer.Checked
@@ -241,10 +270,9 @@ func (a *Atlas) addTransfer(r *Residual, n *Nerve, found map[string]*Candidate, 
 }
 
 // finish fills in what follows from the pair and the cut.
-func (a *Atlas) finish(r *Residual, c Candidate) Candidate {
+func (a *Atlas) finish(r *Residual, c *Candidate) {
 	b := c.Branch.Branch
 	c.Size = sizeMatch(c.Nerve, b)
-	c.AlongMM = a.along(b.Enters.Position(), r.Cut.At)
 	c.AcrossMM, _ = a.across(c.Nerve, b)
 	for _, t := range c.Transfers {
 		for _, p := range t.Purposes {
@@ -256,12 +284,13 @@ func (a *Atlas) finish(r *Residual, c Candidate) Candidate {
 			c.Signal = t.ControlSignal
 		}
 		c.References = appendNew(c.References, t.References)
+		if t.Disagreement != "" {
+			c.Disagreements = appendNew(c.Disagreements, []string{t.Disagreement})
+		}
 	}
 	c.References = appendNew(c.References, b.References)
-	m := r.Muscle(b.Muscle, b.Head)
-	c.Reason = a.whyOffered(r, &c, m)
-	c.Cautions = a.cautions(r, &c, m)
-	return c
+	c.Reason = a.whyOffered(r, c)
+	c.Cautions = a.cautions(c)
 }
 
 func appendNew(to, from []string) []string {

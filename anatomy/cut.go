@@ -181,11 +181,20 @@ func (a *Atlas) ParseCut(text string, segmentCM float64) (Cut, error) {
 		}
 		length = segmentCM
 	}
-	t, err := parseHeight(segment, height, length)
+	at, err := parseHeight(segment, height, length)
 	if err != nil {
 		return Cut{}, err
 	}
-	return a.Cut(Position{Segment: segment, T: t}, rays, length*10)
+	return a.Cut(at, rays, length*10)
+}
+
+// AtCM is the height at a distance in centimetres from the proximal landmark of a segment that is lengthCM long. A
+// distance off the segment is refused with the range that is possible.
+func AtCM(s Segment, cm, lengthCM float64) (Position, error) {
+	if math.IsNaN(cm) || cm < 0 || cm > lengthCM {
+		return Position{}, fmt.Errorf("%s cm is off the %s: give 0 to %s cm from its proximal end", trimNumber(cm, 2), s, trimNumber(lengthCM, 1))
+	}
+	return Position{Segment: s, T: cm / lengthCM}, nil
 }
 
 func (a *Atlas) parseLevelCut(name string, rays []int, segmentCM float64) (Cut, error) {
@@ -205,22 +214,19 @@ func (a *Atlas) parseLevelCut(name string, rays []int, segmentCM float64) (Cut, 
 	return a.CutAtLevel(level.Slug, rays, segmentCM*10)
 }
 
-func parseHeight(segment Segment, text string, lengthCM float64) (float64, error) {
+func parseHeight(segment Segment, text string, lengthCM float64) (Position, error) {
 	number, isCM := strings.CutSuffix(strings.ToLower(strings.ReplaceAll(text, " ", "")), "cm")
 	v, err := strconv.ParseFloat(number, 64)
 	if err != nil || math.IsNaN(v) {
-		return 0, fmt.Errorf("height %q is not a number: write %s@0.42, or %s@15cm", text, segment, segment)
+		return Position{}, fmt.Errorf("height %q is not a number: write %s@0.42, or %s@15cm", text, segment, segment)
 	}
 	if isCM {
-		if v < 0 || v > lengthCM {
-			return 0, fmt.Errorf("%s cm is off the %s: give 0 to %s cm from its proximal end", number, segment, trimNumber(lengthCM, 1))
-		}
-		return v / lengthCM, nil
+		return AtCM(segment, v, lengthCM)
 	}
 	if v < 0 || v > 1 {
-		return 0, fmt.Errorf("height %s is off the %s: give 0 (proximal) to 1 (distal), or centimetres such as %s@15cm", number, segment, segment)
+		return Position{}, fmt.Errorf("height %s is off the %s: give 0 (proximal) to 1 (distal), or centimetres such as %s@15cm", number, segment, segment)
 	}
-	return v, nil
+	return Position{Segment: segment, T: v}, nil
 }
 
 func segmentNames() []string {

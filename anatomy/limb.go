@@ -57,12 +57,11 @@ func (l Limb) Segments() []Segment { return segmentsOf[l] }
 
 // Limb tells which limb the segment belongs to, "" for an unknown segment.
 func (s Segment) Limb() Limb {
-	for _, limb := range Limbs() {
-		for _, own := range segmentsOf[limb] {
-			if own == s {
-				return limb
-			}
-		}
+	switch s {
+	case ShoulderGirdle, Arm, Forearm, Hand:
+		return UpperLimb
+	case Pelvis, Thigh, Leg, Foot:
+		return LowerLimb
 	}
 	return ""
 }

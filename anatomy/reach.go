@@ -12,16 +12,14 @@ const (
 
 // along is the distance in millimetres along the limb from one position to another, 0 or more.
 func (a *Atlas) along(from, to Position) float64 {
-	low, high := from.Along(), to.Along()
-	if low > high {
-		low, high = high, low
-	}
-	mm := 0.0
-	for i, s := range from.Limb().Segments() {
-		part := math.Min(high, float64(i+1)) - math.Max(low, float64(i))
-		if part > 0 {
-			mm += part * a.SegmentMM(s)
-		}
+	return math.Abs(a.fromTrunk(to) - a.fromTrunk(from))
+}
+
+// fromTrunk is the distance in millimetres along the limb from its proximal end to a position.
+func (a *Atlas) fromTrunk(p Position) float64 {
+	mm := p.T * a.SegmentMM(p.Segment)
+	for _, s := range p.Limb().Segments()[:p.Segment.index()] {
+		mm += a.SegmentMM(s)
 	}
 	return mm
 }

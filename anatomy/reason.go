@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -24,12 +25,12 @@ func (a *Atlas) Height(p Position, cut Cut) string {
 	if p.Segment == cut.At.Segment {
 		length = cut.SegmentMM
 	}
-	return fmt.Sprintf("%s cm below the %s", centimetres(p.T*length), f.ProximalLandmark)
+	return centimetres(p.T*length) + " cm below the " + f.ProximalLandmark
 }
 
 // centimetres writes millimetres as centimetres with one decimal and a real minus sign.
 func centimetres(mm float64) string {
-	s := fmt.Sprintf("%.1f", math.Abs(mm)/10)
+	s := strconv.FormatFloat(math.Abs(mm)/10, 'f', 1, 64)
 	if mm < 0 && s != "0.0" {
 		return "\u2212" + s
 	}
@@ -46,7 +47,7 @@ func (a *Atlas) entry(b *Branch, cut Cut) string {
 	if b.Enters.Segment == cut.At.Segment {
 		length = cut.SegmentMM
 	}
-	return fmt.Sprintf("%s (%s to %s)", text, centimetres(b.Enters.Range[0]*length), centimetres(b.Enters.Range[1]*length))
+	return text + " (" + centimetres(b.Enters.Range[0]*length) + " to " + centimetres(b.Enters.Range[1]*length) + ")"
 }
 
 func jointNames(joints []*Joint) string {
@@ -65,7 +66,7 @@ func verb(joints []*Joint, one, more string) string {
 }
 
 // whyOffered says why a candidate is on the list: its basis, its muscle and its height.
-func (a *Atlas) whyOffered(r *Residual, c *Candidate, m *ResidualMuscle) string {
+func (a *Atlas) whyOffered(r *Residual, c *Candidate) string {
 	var said []string
 	switch {
 	case c.Basis == Reported:
@@ -84,8 +85,8 @@ func (a *Atlas) whyOffered(r *Residual, c *Candidate, m *ResidualMuscle) string 
 	if len(c.Transfers) > 0 && c.Transfers[0].Donor != c.Nerve.Slug {
 		said = append(said, a.namedFor(c.Transfers[0].Donor, c.Nerve))
 	}
-	said = append(said, muscleSentence(m))
-	at := "The branch enters " + a.entry(c.Branch.Branch, r.Cut)
+	said = append(said, c.Branch.muscle.sentence)
+	at := "The branch enters " + c.Branch.entry
 	switch c.Branch.State {
 	case KeptBranch:
 		said = append(said, at+", above this cut.")
@@ -115,11 +116,11 @@ func muscleSentence(m *ResidualMuscle) string {
 	name := m.Part.Name
 	switch m.Redundancy {
 	case Redundant:
-		return fmt.Sprintf("%s moved only the %s, which %s gone.", name, jointNames(m.Lost), verb(m.Lost, "is", "are"))
+		return name + " moved only the " + jointNames(m.Lost) + ", which " + verb(m.Lost, "is", "are") + " gone."
 	case PartlyRedundant:
-		return fmt.Sprintf("%s has lost the %s but still moves the %s.", name, jointNames(m.Lost), jointNames(m.Moves))
+		return name + " has lost the " + jointNames(m.Lost) + " but still moves the " + jointNames(m.Moves) + "."
 	case InUse:
-		return fmt.Sprintf("%s still moves the %s.", name, jointNames(m.Moves))
+		return name + " still moves the " + jointNames(m.Moves) + "."
 	}
 	return name + " is removed with the limb."
 }
@@ -135,9 +136,9 @@ func (a *Atlas) levelNames(slugs []string) string {
 }
 
 // cautions lists what a reader must weigh before using the candidate.
-func (a *Atlas) cautions(r *Residual, c *Candidate, m *ResidualMuscle) []string {
+func (a *Atlas) cautions(c *Candidate) []string {
 	var said []string
-	b := c.Branch.Branch
+	b, m := c.Branch.Branch, c.Branch.muscle
 	if c.Branch.State == VariesBranch {
 		text := "Whether the branch is left at this height varies: " + c.Branch.Spread + "."
 		if c.Branch.Share > 0 {
@@ -168,11 +169,6 @@ func (a *Atlas) cautions(r *Residual, c *Candidate, m *ResidualMuscle) []string 
 			said = append(said, "Shares a trunk with "+others+": divide beyond it.")
 		}
 	}
-	for _, t := range c.Transfers {
-		if t.Disagreement != "" {
-			said = append(said, "Centres differ: "+t.Disagreement)
-		}
-	}
 	return said
 }
 
@@ -186,19 +182,25 @@ func (a *Atlas) sharingTrunk(b *Branch) string {
 	return list(names)
 }
 
-// whyNot says why a branch that no transfer brings in is not offered, "" when anatomy allows it.
-func (a *Atlas) whyNot(r *Residual, n *Nerve, b *ResidualBranch, m *ResidualMuscle) string {
-	if b.State == LostBranch {
-		if m.State == GoneMuscle {
-			return m.Part.Name + " is removed with the limb."
-		}
-		return fmt.Sprintf("Enters %s: %s.", a.entry(b.Branch, r.Cut), b.Reason)
+// whyClosed says why a branch that no transfer names is offered to no nerve, "" when anatomy allows it for some.
+func (a *Atlas) whyClosed(r *Residual, b *ResidualBranch) string {
+	switch {
+	case b.muscle.State == GoneMuscle:
+		return b.muscle.sentence
+	case b.State == LostBranch:
+		return "Enters " + b.entry + ": " + b.Reason + "."
+	case b.muscle.Redundancy == InUse:
+		return b.muscle.sentence
+	case b.alongMM > reachAlongMM:
+		return "Enters " + a.Height(b.Branch.Enters.Position(), r.Cut) + ", " + centimetres(b.alongMM) + " cm above the cut: too far up to derive."
 	}
-	if m.Redundancy == InUse {
-		return muscleSentence(m)
-	}
-	if along := a.along(b.Branch.Enters.Position(), r.Cut.At); along > reachAlongMM {
-		return fmt.Sprintf("Enters %s, %s cm above the cut: too far up to derive.", a.Height(b.Branch.Enters.Position(), r.Cut), centimetres(along))
+	return ""
+}
+
+// whyNot says why a branch that no transfer brings in is not offered to a nerve, "" when anatomy allows it.
+func (a *Atlas) whyNot(n *Nerve, b *ResidualBranch) string {
+	if b.closed != "" {
+		return b.closed
 	}
 	across, ok := a.across(n, b.Branch)
 	if !ok {

@@ -38,16 +38,6 @@ const (
 	LostBranch   BranchState = "lost"   // enters distal to the cut, or its muscle is gone
 )
 
-// SeveredNerve is a nerve the cut divides.
-type SeveredNerve struct {
-	Nerve *Nerve
-	Name  string // its name at this height
-	// Twigs is set where the cut takes single rays and only the nerve's twigs to them are divided.
-	Twigs bool
-	// Note says why the nerve is listed when not by height alone, "" otherwise.
-	Note string
-}
-
 // ResidualMuscle is a muscle or head as the cut leaves it.
 type ResidualMuscle struct {
 	Part       Part
@@ -56,6 +46,8 @@ type ResidualMuscle struct {
 	Moves      []*Joint // joints it still moves
 	Lost       []*Joint // joints it moved that are gone
 	ByFlap     bool     // kept or removed with the choice of flap
+
+	sentence string // what it moved and still moves
 }
 
 // ResidualBranch is a motor branch as the cut leaves it.
@@ -67,6 +59,11 @@ type ResidualBranch struct {
 	Share  float64
 	Spread string
 	Reason string // why it is lost, "" otherwise
+
+	muscle  *ResidualMuscle
+	alongMM float64 // from the cut to where it enters
+	entry   string  // where it enters, in words
+	closed  string  // why it is derived for no nerve, "" when it may be for some
 }
 
 // Residual is what a cut severs and what it leaves.
@@ -76,7 +73,9 @@ type Residual struct {
 	Muscles  []ResidualMuscle
 	Branches []ResidualBranch // by where they enter, proximal first
 
-	muscles map[partKey]*ResidualMuscle
+	muscles  map[partKey]*ResidualMuscle
+	branches map[*Branch]*ResidualBranch
+	nearest  []*ResidualBranch // by distance from the cut
 }
 
 // Muscle finds the state of a muscle or head, nil when the limb has none such.
@@ -87,104 +86,41 @@ func (r *Residual) Muscle(muscle, head string) *ResidualMuscle {
 // Residual derives what the cut severs and leaves: every nerve of the limb whose course passes it, and the state of
 // every muscle and motor branch of the limb. The heights decide, except where the level's plane says otherwise.
 func (a *Atlas) Residual(cut Cut) *Residual {
-	r := &Residual{Cut: cut, muscles: make(map[partKey]*ResidualMuscle)}
+	r := &Residual{Cut: cut}
 	r.Severed = a.severed(cut)
-	parts := a.parts[cut.Limb()]
-	r.Muscles = make([]ResidualMuscle, 0, len(parts))
-	for _, p := range parts {
-		r.Muscles = append(r.Muscles, a.residualMuscle(cut, p))
-	}
-	for i := range r.Muscles {
-		p := r.Muscles[i].Part
-		r.muscles[partKey{p.Muscle.Slug, p.Head}] = &r.Muscles[i]
-	}
-	branches := a.byLimb[cut.Limb()]
-	r.Branches = make([]ResidualBranch, 0, len(branches))
-	for _, b := range branches {
-		if m := r.Muscle(b.Muscle, b.Head); m != nil {
-			r.Branches = append(r.Branches, residualBranch(cut, b, m))
-		}
-	}
+	a.residualMuscles(r)
+	a.residualBranches(r)
 	return r
 }
 
-func (a *Atlas) severed(cut Cut) []SeveredNerve {
-	var found []SeveredNerve
-	for _, n := range a.nervesOf[cut.Limb()] {
-		if len(n.Divisions) > 0 {
-			continue // a sheath: its divisions are counted
-		}
-		if s, ok := a.severs(cut, n); ok {
-			s.Nerve, s.Name = n, n.NameAt(cut.At)
-			found = append(found, s)
-		}
+func (a *Atlas) residualMuscles(r *Residual) {
+	cut := r.Cut
+	parts := a.parts[cut.Limb()]
+	r.Muscles = make([]ResidualMuscle, len(parts))
+	r.muscles = make(map[partKey]*ResidualMuscle, len(parts))
+	for i, p := range parts {
+		m := &r.Muscles[i]
+		*m = a.residualMuscle(cut, p)
+		m.sentence = muscleSentence(m)
+		r.muscles[partKey{p.Muscle.Slug, p.Head}] = m
 	}
-	rank := map[Kind]int{Mixed: 0, Motor: 1, Sensory: 2}
-	slices.SortStableFunc(found, func(x, y SeveredNerve) int {
-		return cmp.Or(cmp.Compare(rank[x.Nerve.Kind], rank[y.Nerve.Kind]), boolRank(x.Nerve.Variant)-boolRank(y.Nerve.Variant))
-	})
-	return found
 }
 
-func boolRank(b bool) int {
-	if b {
-		return 1
+func (a *Atlas) residualBranches(r *Residual) {
+	branches := a.byLimb[r.Cut.Limb()]
+	r.Branches = make([]ResidualBranch, len(branches))
+	r.branches = make(map[*Branch]*ResidualBranch, len(branches))
+	r.nearest = make([]*ResidualBranch, len(branches))
+	cutMM := a.fromTrunk(r.Cut.At)
+	for i, b := range branches {
+		rb := &r.Branches[i]
+		*rb = residualBranch(r.Cut, b, r.Muscle(b.Muscle, b.Head))
+		rb.alongMM = math.Abs(cutMM - a.fromTrunk(b.Enters.Position()))
+		rb.entry = a.entry(b, r.Cut)
+		rb.closed = a.whyClosed(r, rb)
+		r.branches[b], r.nearest[i] = rb, rb
 	}
-	return 0
-}
-
-func (a *Atlas) severs(cut Cut, n *Nerve) (SeveredNerve, bool) {
-	if p := cut.Level.Plane; p != nil {
-		if slices.Contains(p.Severs, n.Slug) {
-			return SeveredNerve{Note: planeNote(cut, n)}, true
-		}
-		if slices.Contains(p.Keeps, n.Slug) {
-			return SeveredNerve{}, false
-		}
-	}
-	if cut.partial() {
-		return a.seversRays(cut, n)
-	}
-	return SeveredNerve{}, n.Passes(cut.At)
-}
-
-// planeNote marks a nerve that the plane of the level takes although its course does not meet the height.
-func planeNote(cut Cut, n *Nerve) string {
-	if n.Passes(cut.At) {
-		return ""
-	}
-	return "Taken by the plane of this level; its height alone would not meet the cut."
-}
-
-// seversRays decides for a cut through part of the width. A nerve whose rays are all taken is divided at the cut, or
-// where it leaves a parent that stays for the neighbouring ray. A nerve that also serves rays that stay is not divided
-// itself, but its twigs to the taken rays are, unless these are nerves of their own in the data.
-func (a *Atlas) seversRays(cut Cut, n *Nerve) (SeveredNerve, bool) {
-	if !cut.touches(n.Rays) {
-		return SeveredNerve{}, false
-	}
-	proximal, distal := n.extent()
-	if distal < cut.At.Along() && cut.At.Segment == n.End().Segment {
-		return SeveredNerve{}, false // ends before the cut
-	}
-	if cut.takes(n.Rays) {
-		begins := proximal >= cut.At.Along()
-		parent := a.nerves[n.Parent]
-		if begins && parent != nil && cut.takes(parent.Rays) {
-			return SeveredNerve{}, false // its parent is what was divided
-		}
-		s := SeveredNerve{}
-		if begins {
-			s.Note = "Divided where it leaves " + lowerFirst(a.NerveName(n.Parent)) + ", which stays for the neighbouring ray."
-		}
-		return s, true
-	}
-	for _, other := range a.nervesOf[n.Limb] {
-		if (other.Parent == n.Slug || slices.Contains(other.AlsoFormedBy, n.Slug)) && cut.touches(other.Rays) {
-			return SeveredNerve{}, false
-		}
-	}
-	return SeveredNerve{Twigs: true, Note: "Only its twigs to the ray that is taken are divided."}, true
+	slices.SortStableFunc(r.nearest, func(x, y *ResidualBranch) int { return cmp.Compare(x.alongMM, y.alongMM) })
 }
 
 func listed(slugs []string, p Part) bool {
@@ -244,7 +180,7 @@ func (a *Atlas) jointsOf(p Part) []*Joint {
 }
 
 func residualBranch(cut Cut, b *Branch, m *ResidualMuscle) ResidualBranch {
-	r := ResidualBranch{Branch: b}
+	r := ResidualBranch{Branch: b, muscle: m}
 	at := cut.At.Along()
 	low, high := b.Enters.span()
 	plane := cut.Level.Plane

@@ -6,3 +6,8 @@ import "embed"
 //
 //go:embed icons/*.svg
 var Icons embed.FS
+
+// Icon is the icon of the program, 512 pixels square.
+//
+//go:embed icon.png
+var Icon []byte

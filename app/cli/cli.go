@@ -3,11 +3,11 @@
 package cli
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -40,16 +40,24 @@ type commands struct {
 	Nerves     nervesCommand     `cmd:"" help:"List the nerves."`
 	Muscles    musclesCommand    `cmd:"" help:"List the muscles."`
 	Branches   branchesCommand   `cmd:"" help:"List the motor branches."`
-	Transfers  transfersCommand  `cmd:"" help:"List the reported, recalled and extrapolated transfers."`
+	Transfers  transfersCommand  `cmd:"" help:"List the transfers that sources name or that we infer."`
 	References referencesCommand `cmd:"" help:"List the references."`
 	Check      checkCommand      `cmd:"" help:"Check the built-in data, or a folder of data files."`
-	Version    versionCommand    `cmd:"" help:"Version of the program and of the data."`
+	Version    versionCommand    `cmd:"" help:"Tell the version of the program and of the data."`
 }
+
+const description = `A reference for targeted muscle reinnervation. Without a command it opens the window.
+
+A CUT is a level (transtibial-mid), a height as a share of a segment from 0 proximal to 1 distal (leg@0.42), or a height in ` +
+	`centimetres from the proximal landmark of the segment (leg@15cm). Where single rays are taken they follow a colon (ray:2,3).
+
+Every command answers in text, or with --json in one JSON document.`
 
 // session is what every command is given.
 type session struct {
 	Environment
 	atlas *anatomy.Atlas
+	index *search.Index
 }
 
 // load reads the built-in data once.
@@ -64,39 +72,56 @@ func (s *session) load() (*anatomy.Atlas, error) {
 	return s.atlas, nil
 }
 
-// useError marks an error of the person at the keyboard, so that [Run] returns [WrongUse].
-type useError struct{ error }
-
-func (e useError) Unwrap() error { return e.error }
+// find searches the loaded data, all kinds of record or the kinds given.
+func (s *session) find(query string, kinds ...anatomy.RecordKind) []search.Hit {
+	if s.index == nil {
+		s.index = search.New(s.atlas)
+	}
+	return ofKinds(s.index.Find(query, 0), kinds)
+}
 
 // Run carries out one command line, without the program's name, and returns an exit code. Answers go to Stdout, messages
-// to Stderr.
+// to Stderr. A Stdout that cannot be written to the end is a failure.
 func Run(args []string, env Environment) int {
+	out := bufio.NewWriter(env.Stdout)
+	s := &session{Environment: env}
+	s.Stdout = out
+	code := s.run(args)
+	if err := out.Flush(); err != nil {
+		fmt.Fprintln(env.Stderr, "tmratlas: the answer cannot be written:", err)
+		return Failed
+	}
+	return code
+}
+
+func (s *session) run(args []string) int {
 	var c commands
 	exit := -1
 	parser, err := kong.New(&c,
 		kong.Name("tmratlas"),
-		kong.Description("A reference for targeted muscle reinnervation. Without a command it opens the window.\n\n"+
-			"CUT is a level (transtibial-mid), a height as a share of a segment (leg@0.42) or in centimetres from its proximal landmark (leg@15cm). "+
-			"Rays follow a colon (ray:2,3)."),
-		kong.Writers(env.Stdout, env.Stderr),
+		kong.Description(description),
+		kong.Writers(s.Stdout, s.Stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.PostBuild(func(k *kong.Kong) error {
+			k.Model.HelpFlag.Help = "Show this help."
+			return nil
+		}),
 	)
 	if err != nil {
-		fmt.Fprintln(env.Stderr, "tmratlas:", err)
+		fmt.Fprintln(s.Stderr, "tmratlas:", err)
 		return Failed
 	}
-	ctx, err := parser.Parse(args)
+	ctx, err := parser.Parse(joinNegative(args))
 	if exit >= 0 {
 		return exit
 	}
 	if err != nil {
-		fmt.Fprintln(env.Stderr, "tmratlas:", err)
+		fmt.Fprintln(s.Stderr, "tmratlas:", misuse(err, parser.Model))
 		return WrongUse
 	}
-	if err := ctx.Run(&session{Environment: env}); err != nil {
-		fmt.Fprintln(env.Stderr, "tmratlas:", message(err))
+	if err := ctx.Run(s); err != nil {
+		fmt.Fprintln(s.Stderr, "tmratlas:", s.message(err))
 		var wrong useError
 		if errors.As(err, &wrong) {
 			return WrongUse
@@ -106,47 +131,28 @@ func Run(args []string, env Environment) int {
 	return Done
 }
 
-// message is the error in words, with the nearest known names after an unknown one.
-func message(err error) string {
-	var unknown *anatomy.UnknownNameError
-	if errors.As(err, &unknown) {
-		if near := anatomy.Nearest(strings.ToLower(unknown.Name), unknown.Known, 3); len(near) > 0 {
-			return fmt.Sprintf("%v; did you mean %s?", err, strings.Join(near, ", "))
-		}
-		if unknown.Kind == "segment" || unknown.Kind == "level" {
-			return fmt.Sprintf("%v; known are %s", err, strings.Join(unknown.Known, ", "))
-		}
-	}
-	return err.Error()
-}
-
 // limbFlag restricts a list to one limb.
 type limbFlag struct {
-	Limb string `enum:"upper,lower,both" default:"both" help:"upper or lower."`
+	Limb string `enum:"upper,lower,both" default:"both" placeholder:"LIMB" help:"Only the upper or the lower limb."`
 }
 
 func (f limbFlag) has(l anatomy.Limb) bool { return f.Limb == "both" || f.Limb == string(l) || l == "" }
 
 // jsonFlag asks for JSON instead of text.
 type jsonFlag struct {
-	JSON bool `name:"json" help:"One JSON document instead of text."`
-}
-
-// cutArgument is a cut with the patient's own segment length.
-type cutArgument struct {
-	Cut           string  `arg:"" help:"Level or height: transtibial-mid, leg@0.42, leg@15cm."`
-	SegmentLength float64 `name:"segment-length" placeholder:"CM" help:"This patient's length of the cut segment in centimetres."`
-}
-
-func (c cutArgument) parse(a *anatomy.Atlas) (anatomy.Cut, error) {
-	cut, err := a.ParseCut(c.Cut, c.SegmentLength)
-	if err != nil {
-		return cut, useError{err}
-	}
-	return cut, nil
+	JSON bool `name:"json" help:"Answer in one JSON document."`
 }
 
 type versionCommand struct{ jsonFlag }
+
+// versionJSON is the answer of version.
+type versionJSON struct {
+	Program       string `json:"program"`
+	Data          string `json:"data"`
+	Date          string `json:"date"`
+	Hash          string `json:"hash"`
+	SchemaVersion int    `json:"schema_version"`
+}
 
 // Run prints the versions.
 func (c *versionCommand) Run(s *session) error {
@@ -158,45 +164,8 @@ func (c *versionCommand) Run(s *session) error {
 		return err
 	}
 	if c.JSON {
-		return writeJSON(s.Stdout, map[string]any{
-			"program": s.Version, "data": edition.Version, "date": edition.Date.String(), "hash": edition.Hash, "schema_version": edition.SchemaVersion,
-		})
+		return writeJSON(s.Stdout, versionJSON{s.Version, edition.Version, edition.Date.String(), edition.Hash, edition.SchemaVersion})
 	}
-	fmt.Fprintf(s.Stdout, "TMR Atlas %s\ndata %s of %s, hash %s\nA reference, not a medical device.\n", s.Version, edition.Version, edition.Date, edition.Hash)
+	fmt.Fprintf(s.Stdout, "TMR Atlas %s\nData %s of %s, hash %s\nA reference, not a medical device.\n", s.Version, edition.Version, edition.Date, edition.Hash)
 	return nil
-}
-
-type searchCommand struct {
-	Words []string `arg:"" help:"Words, abbreviations or parts of names."`
-	Limit int      `default:"20" help:"Most hits to list, 0 for all."`
-	jsonFlag
-}
-
-// Run prints the hits, best first; no hit is an empty answer, not a failure.
-func (c *searchCommand) Run(s *session) error {
-	a, err := s.load()
-	if err != nil {
-		return err
-	}
-	if c.Limit < 0 {
-		return useError{fmt.Errorf("limit %d is negative", c.Limit)}
-	}
-	query := strings.Join(c.Words, " ")
-	hits := search.New(a).Find(query, c.Limit)
-	if c.JSON {
-		return writeJSON(s.Stdout, orEmpty(hits))
-	}
-	if len(hits) == 0 {
-		fmt.Fprintf(s.Stdout, "Nothing is called %q.\n", query)
-		return nil
-	}
-	t := newTable(s.Stdout)
-	for _, h := range hits {
-		note := ""
-		if h.Matched != h.Name && h.Matched != h.Slug {
-			note = "(" + h.Matched + ")"
-		}
-		t.row(string(h.Kind), h.Slug, shorten(h.Name, 70), note)
-	}
-	return t.end()
 }

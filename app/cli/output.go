@@ -4,27 +4,65 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
 	"text/tabwriter"
-	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
 )
 
-// writeJSON writes one indented document.
+// writeJSON writes one indented document. A list without members is [], never null.
 func writeJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	return e.Encode(withLists(reflect.ValueOf(v)).Interface())
 }
 
-// orEmpty turns a nil list into an empty one, so that JSON says [] and never null.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
+// withLists copies a value of structs, pointers and lists with an empty list for every nil one. What it is given stays
+// as it is: the atlas never changes.
+func withLists(v reflect.Value) reflect.Value {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() || v.Elem().Kind() != reflect.Struct {
+			return v
+		}
+		p := reflect.New(v.Type().Elem())
+		p.Elem().Set(withLists(v.Elem()))
+		return p
+	case reflect.Struct:
+		s := reflect.New(v.Type()).Elem()
+		s.Set(v)
+		for i := range s.NumField() {
+			if f := s.Field(i); f.CanSet() {
+				f.Set(withLists(f))
+			} else if f.Kind() == reflect.Struct {
+				fillEmbedded(f)
+			}
+		}
+		return s
+	case reflect.Slice:
+		list := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		for i := range v.Len() {
+			list.Index(i).Set(withLists(v.Index(i)))
+		}
+		return list
+	case reflect.Interface:
+		if v.IsNil() {
+			return v
+		}
+		return withLists(v.Elem())
 	}
-	return list
+	return v
+}
+
+// fillEmbedded does the same in place for the fields that a struct has from an embedded one.
+func fillEmbedded(s reflect.Value) {
+	for i := range s.NumField() {
+		if f := s.Field(i); f.CanSet() {
+			f.Set(withLists(f))
+		}
+	}
 }
 
 // table lines up columns.
@@ -47,20 +85,23 @@ func (t *table) end() error { return t.w.Flush() }
 const textWidth = 96
 
 // paragraph writes text wrapped and indented.
-func paragraph(w io.Writer, indent, text string) {
-	line := ""
+func paragraph(w io.Writer, indent, text string) { hanging(w, indent, indent, text) }
+
+// hanging writes text wrapped, the first line and the others indented each in their way.
+func hanging(w io.Writer, first, others, text string) {
+	line, empty := first, true
 	for _, word := range strings.Fields(text) {
-		if line != "" && utf8.RuneCountInString(indent+line+" "+word) > textWidth {
-			fmt.Fprintln(w, indent+line)
-			line = ""
+		if !empty && runewidth.StringWidth(line+" "+word) > textWidth {
+			fmt.Fprintln(w, line)
+			line, empty = others, true
 		}
-		if line != "" {
+		if !empty {
 			line += " "
 		}
-		line += word
+		line, empty = line+word, false
 	}
-	if line != "" {
-		fmt.Fprintln(w, indent+line)
+	if !empty {
+		fmt.Fprintln(w, line)
 	}
 }
 

@@ -79,8 +79,8 @@ type badgeRenderer struct {
 
 const (
 	badgeGlyph = 12
-	badgeSide  = 8
-	badgeGap   = 6
+	badgeSide  = 7
+	badgeGap   = 4
 )
 
 func (r *badgeRenderer) Layout(size fyne.Size) {
@@ -113,7 +113,10 @@ func (r *badgeRenderer) Refresh() {
 	r.word.Color = t.Color(ColorBasis(r.badge.basis), variant)
 	r.ground.FillColor = t.Color(ColorBasisGround(r.badge.basis), variant)
 	r.ground.CornerRadius = r.MinSize().Height / 2
-	r.glyph.Resource = BasisIcon(r.badge.basis)
+	if glyph := BasisIcon(r.badge.basis); r.glyph.Resource == nil || r.glyph.Resource.Name() != glyph.Name() {
+		r.glyph.Resource = glyph
+	}
+	r.glyph.Refresh()
 	r.word.Hidden, r.ground.Hidden = r.badge.glyphOnly, r.badge.glyphOnly
 	canvas.Refresh(r.badge)
 }

@@ -28,7 +28,7 @@ type Text struct {
 // NewText makes a single line that is cut with an ellipsis where it does not fit.
 func NewText(text string, role TextRole) *Text {
 	t := &Text{role: role}
-	t.Truncation = fyne.TextTruncateEllipsis
+	t.Scroll, t.Truncation = fyne.ScrollNone, fyne.TextTruncateEllipsis
 	t.ExtendBaseWidget(t)
 	t.Set(text)
 	return t
@@ -53,6 +53,13 @@ func (t *Text) SetColored(text string, name fyne.ThemeColorName) {
 	t.Refresh()
 }
 
+// SetBold changes the text and shows it bold, as the chosen one among equals.
+func (t *Text) SetBold(text string) {
+	t.Set(text)
+	t.Segments[0].(*widget.TextSegment).Style.TextStyle.Bold = true
+	t.Refresh()
+}
+
 // SetPair shows a name in this role followed by a smaller, quiet addition.
 func (t *Text) SetPair(name, addition string) {
 	t.Set(name)
@@ -61,6 +68,21 @@ func (t *Text) SetPair(name, addition string) {
 		t.Segments = append(t.Segments, &widget.TextSegment{Text: " " + addition, Style: quiet})
 		t.Refresh()
 	}
+}
+
+// SetQuietPair shows a name in plain weight followed by a quiet addition.
+func (t *Text) SetQuietPair(name, addition string) {
+	t.SetPair(name, " "+addition)
+	t.Segments[0].(*widget.TextSegment).Style.TextStyle.Bold = false
+	t.Refresh()
+}
+
+// SetCaption shows the text small and muted, as the heading of a column.
+func (t *Text) SetCaption(text string) {
+	t.SetColored(text, ColorMuted)
+	style := &t.Segments[0].(*widget.TextSegment).Style
+	style.SizeName, style.TextStyle.Bold = theme.SizeNameCaptionText, false
+	t.Refresh()
 }
 
 func (r TextRole) color() fyne.ThemeColorName {

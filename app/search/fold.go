@@ -4,37 +4,65 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
-
-	"tmratlas/anatomy"
 )
 
 // fold turns a name into lower-case words without accents, joined by single blanks. Hyphens and other signs separate
-// words.
+// words. Text that is not UTF-8 is folded as far as it is.
 func fold(s string) string {
-	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn))), s)
-	if err != nil {
-		plain = s
+	var b strings.Builder
+	b.Grow(len(s))
+	if !ascii(s) {
+		s = norm.NFD.String(s)
 	}
-	return strings.Join(strings.FieldsFunc(strings.ToLower(plain), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), " ")
+	blank := false
+	for _, r := range s {
+		plain, isLetter := foldRune(r)
+		if !isLetter {
+			blank = blank || !unicode.Is(unicode.Mn, r)
+			continue
+		}
+		if blank && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		blank = false
+		if plain != "" {
+			b.WriteString(plain)
+		} else {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
 }
 
-// nearly reports whether a typed word is a known word but for typing errors: one in a word of four letters or more, two
-// in one of eight or more. Two letters that changed places are one error.
-func nearly(typed, known string) bool {
-	allowed := 0
-	switch n := len(typed); {
-	case n >= 8:
-		allowed = 2
-	case n >= 4:
-		allowed = 1
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
 	}
-	if allowed == 0 || len(typed)-len(known) > allowed || len(known)-len(typed) > allowed {
-		return false
+	return true
+}
+
+// foldRune tells whether a character belongs to a word, and gives the plain letters of one that has no decomposition.
+func foldRune(r rune) (plain string, isLetter bool) {
+	switch r {
+	case 'ß':
+		return "ss", true
+	case 'æ', 'Æ':
+		return "ae", true
+	case 'œ', 'Œ':
+		return "oe", true
+	case 'ø', 'Ø':
+		return "o", true
+	case 'ł', 'Ł':
+		return "l", true
+	case 'đ', 'Đ':
+		return "d", true
+	case 'ı':
+		return "i", true
+	case unicode.ReplacementChar:
+		return "", false
 	}
-	return anatomy.TypingErrors(typed, known) <= allowed
+	return "", unicode.IsLetter(r) || unicode.IsDigit(r)
 }

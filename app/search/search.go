@@ -6,9 +6,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/sahilm/fuzzy"
 
 	"tmratlas/anatomy"
 )
@@ -19,215 +16,182 @@ type Hit struct {
 	Slug    string             `json:"slug"`
 	Name    string             `json:"name"`
 	Matched string             `json:"matched"` // the name, synonym or slug that matched
+	// Exact tells that the query is this name and no more, but for case, accents and signs between the words.
+	Exact bool `json:"-"`
 }
 
 // Index holds the folded names of every record. It never changes and may be used from several goroutines.
-type Index struct {
-	entries []entry
-}
+type Index struct{ entries []entry }
 
 type entry struct {
-	Hit
-	weight int // how early the kind comes among equal matches, 0 first
-	names  []name
+	hit   Hit
+	rank  rank
+	names []name
+	all   string // every folded name, for queries that take words from several
 }
 
 type name struct {
-	text   string   // as written
-	folded string   // words joined by single blanks
-	words  []string // of folded
+	text   string // as written
+	folded string // lower-case words joined by single blanks
 }
 
-// New indexes the records of an atlas.
-func New(a *anatomy.Atlas) *Index {
-	x := &Index{}
-	c := a.Content()
-	for i := range c.Levels {
-		l := &c.Levels[i]
-		x.add(anatomy.LevelRecord, 0, l.Slug, l.Name, l.Synonyms...)
-	}
-	for i := range c.Nerves {
-		n := &c.Nerves[i]
-		x.add(anatomy.NerveRecord, 1, n.Slug, n.Name, append(slices.Clone(n.Synonyms), n.Latin)...)
-	}
-	for i := range c.Muscles {
-		x.addMuscle(&c.Muscles[i])
-	}
-	for i := range c.Plexuses {
-		p := &c.Plexuses[i]
-		x.add(anatomy.PlexusRecord, 3, p.Slug, p.Name, p.Synonyms...)
-	}
-	for i := range c.Treatments {
-		t := &c.Treatments[i]
-		x.add(anatomy.TreatmentRecord, 3, t.Slug, t.Name, t.Synonyms...)
-	}
-	for i := range c.Terms {
-		t := &c.Terms[i]
-		x.add(anatomy.TermRecord, 4, t.Slug, t.Term, t.Also...)
-	}
-	for i := range c.Variations {
-		v := &c.Variations[i]
-		x.add(anatomy.VariationRecord, 5, v.Slug, v.Name)
-	}
-	for i := range c.Branches {
-		b := &c.Branches[i]
-		x.add(anatomy.BranchRecord, 6, b.ID, BranchName(a, b))
-	}
-	for i := range c.Transfers {
-		t := &c.Transfers[i]
-		x.add(anatomy.TransferRecord, 7, t.ID, TransferName(a, t))
-	}
-	for i := range c.References {
-		r := &c.References[i]
-		x.add(anatomy.ReferenceRecord, 8, r.Slug, r.Title, strings.Join(r.Authors, " "), r.DOI, r.PMID)
-	}
-	return x
+// rank is how early the kind of a record comes among equal matches.
+type rank int
+
+const (
+	structures rank = iota // levels, nerves, muscles, plexus parts and treatments
+	terms
+	landmarks
+	// From here on names are sentences, which hold much that is not a name.
+	variations
+	branches
+	transfers
+	references
+)
+
+// sentences reports whether the names of a kind are sentences.
+func (r rank) sentences() bool { return r >= variations }
+
+// How a name matches a query, the closest first.
+type match int
+
+const (
+	equal      match = iota
+	start            // the name begins with the query
+	beginnings       // every word of the query begins a word of the name
+	together         // every word of the query begins a word of one of the record's names
+	inside           // every word of the query is somewhere in the name
+	misspelt         // every word of the query begins a word of the name but for typing errors
+	joined           // the query is made of the beginnings of words of the name
+	none
+)
+
+type found struct {
+	entry  *entry
+	match  match
+	errors int
+	name   *name
 }
 
-// BranchName is a motor branch in words: "Branch of the tibial nerve to soleus, upper".
-func BranchName(a *anatomy.Atlas, b *anatomy.Branch) string {
-	text := "Branch of the " + lowerFirst(a.NerveName(b.Nerve)) + " to " + lowerFirst(a.PartName(b.Muscle, b.Head))
-	if b.Name != "" {
-		text += ", " + b.Name
+// surplus is how much the name holds beside the query: nothing to go by for sentences, which keep the order of the data.
+func (f found) surplus() int {
+	if f.entry.rank.sentences() {
+		return 0
 	}
-	return text
+	return len(f.name.folded)
 }
 
-// TransferName is a transfer in words: "Tibial nerve to soleus (transtibial amputation, middle third)".
-func TransferName(a *anatomy.Atlas, t *anatomy.Transfer) string {
-	target := t.Target
-	if t.TargetMuscle != "" {
-		target = lowerFirst(a.PartName(t.TargetMuscle, t.TargetHead))
-	}
-	text := a.NerveName(t.Donor) + " to " + target
-	if l := a.Level(t.Levels[0]); l != nil {
-		text += " (" + lowerFirst(l.Name) + ")"
-	}
-	return text
-}
-
-func lowerFirst(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return strings.ToLower(s[:n]) + s[n:]
-}
-
-func (x *Index) add(kind anatomy.RecordKind, weight int, slug, called string, others ...string) {
-	e := entry{Hit: Hit{Kind: kind, Slug: slug, Name: called}, weight: weight}
-	for _, text := range append([]string{called, slug}, others...) {
-		if folded := fold(text); folded != "" {
-			e.names = append(e.names, name{text: text, folded: folded, words: strings.Fields(folded)})
-		}
-	}
-	x.entries = append(x.entries, e)
-}
-
-func (x *Index) addMuscle(m *anatomy.Muscle) {
-	x.add(anatomy.MuscleRecord, 2, m.Slug, m.Name, append(slices.Clone(m.Synonyms), m.Latin)...)
-	last := &x.entries[len(x.entries)-1]
-	for _, h := range m.Heads {
-		for _, text := range append([]string{h.Name + " of " + m.Name}, h.Synonyms...) {
-			folded := fold(text)
-			last.names = append(last.names, name{text: text, folded: folded, words: strings.Fields(folded)})
-		}
-	}
-}
-
-// Find gives the records that match the query, best first, at most limit of them; no limit when limit is 0. An empty
-// query matches nothing.
+// Find gives the records that match the query, best first, at most limit of them; no limit when limit is 0. A query
+// without a letter or digit matches nothing. Typing errors are looked for only when no structure, level, treatment or
+// term matches without.
 func (x *Index) Find(query string, limit int) []Hit {
 	folded := fold(query)
 	words := strings.Fields(folded)
 	if len(words) == 0 {
-		return nil
+		return []Hit{}
 	}
-	type scored struct {
-		entry *entry
-		hit   Hit
-		score int
-	}
-	var found []scored
+	var all []found
+	sure := false
 	for i := range x.entries {
 		e := &x.entries[i]
-		best, matched := 0, ""
-		for _, n := range e.names {
-			if s := n.score(folded, words); s > best {
-				best, matched = s, n.text
+		if f := e.find(folded, words); f.match != none {
+			all = append(all, f)
+			sure = sure || !e.rank.sentences()
+		}
+	}
+	if !sure {
+		matched := all
+		for i := range x.entries {
+			e := &x.entries[i]
+			if slices.ContainsFunc(matched, func(f found) bool { return f.entry == e }) {
+				continue
+			}
+			if f := e.guess(words); f.match != none {
+				all = append(all, f)
 			}
 		}
-		if best > 0 {
-			hit := e.Hit
-			hit.Matched = matched
-			found = append(found, scored{e, hit, best})
-		}
 	}
-	slices.SortStableFunc(found, func(p, q scored) int {
-		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.entry.weight, q.entry.weight), cmp.Compare(len(p.hit.Matched), len(q.hit.Matched)), cmp.Compare(p.hit.Slug, q.hit.Slug))
+	slices.SortStableFunc(all, func(p, q found) int {
+		return cmp.Or(cmp.Compare(p.match, q.match), cmp.Compare(p.errors, q.errors), cmp.Compare(p.entry.rank, q.entry.rank),
+			cmp.Compare(p.surplus(), q.surplus()))
 	})
-	hits := make([]Hit, 0, len(found))
-	for _, f := range found {
-		hits = append(hits, f.hit)
+	if limit > 0 && len(all) > limit {
+		all = all[:limit]
 	}
-	if len(hits) == 0 {
-		hits = x.scattered(folded)
-	}
-	if limit > 0 && len(hits) > limit {
-		hits = hits[:limit]
+	hits := make([]Hit, 0, len(all))
+	for _, f := range all {
+		hit := f.entry.hit
+		hit.Matched, hit.Exact = f.name.text, f.match == equal
+		hits = append(hits, hit)
 	}
 	return hits
 }
 
-// scattered is the last resort: names that hold the letters of the query in order, with others between.
-func (x *Index) scattered(folded string) []Hit {
-	hits := []Hit{}
-	for _, m := range fuzzy.FindFrom(strings.ReplaceAll(folded, " ", ""), names(x.entries)) {
-		if m.Score > 0 {
-			hit := x.entries[m.Index].Hit
-			hit.Matched = hit.Name
-			hits = append(hits, hit)
+// find gives the closest match without typing errors.
+func (e *entry) find(query string, words []string) found {
+	best := found{entry: e, match: none, name: &e.names[0]}
+	for i := range e.names {
+		n := &e.names[i]
+		m := n.find(query, words)
+		if m == start && e.rank.sentences() {
+			m = beginnings
+		}
+		if m < best.match {
+			best.match, best.name = m, n
 		}
 	}
-	return hits
+	if best.match > together && !e.rank.sentences() && len(words) > 1 && haveWords(e.all, words) {
+		best.match, best.name = together, &e.names[0]
+	}
+	return best
 }
 
-// names lets the fuzzy matcher see the first name of each entry.
-type names []entry
-
-func (n names) String(i int) string { return n[i].names[0].folded }
-func (n names) Len() int            { return len(n) }
-
-// Scores of a name against a query, by how it matches.
-const (
-	scoreEqual    = 1000
-	scoreStart    = 800 // the name begins with the query
-	scoreWords    = 600 // every word of the query begins a word of the name
-	scoreInside   = 400 // every word of the query is somewhere in the name
-	scoreMistyped = 300 // every word of the query is a word of the name but for a typing error
-)
-
-func (n name) score(query string, words []string) int {
+func (n *name) find(query string, words []string) match {
 	switch {
 	case n.folded == query:
-		return scoreEqual
+		return equal
 	case strings.HasPrefix(n.folded, query):
-		return scoreStart + shorter(n.folded)
+		return start
+	case haveWords(n.folded, words):
+		return beginnings
 	}
-	begins, inside, mistyped := true, true, true
 	for _, w := range words {
-		b := slices.ContainsFunc(n.words, func(own string) bool { return strings.HasPrefix(own, w) })
-		begins = begins && b
-		inside = inside && (b || len(w) > 2 && strings.Contains(n.folded, w))
-		mistyped = mistyped && (b || slices.ContainsFunc(n.words, func(own string) bool { return nearly(w, own) }))
+		if !begins(n.folded, w) && (len(w) < 4 || !strings.Contains(n.folded, w)) {
+			return none
+		}
 	}
-	switch {
-	case begins:
-		return scoreWords + shorter(n.folded)
-	case inside:
-		return scoreInside + shorter(n.folded)
-	case mistyped:
-		return scoreMistyped + shorter(n.folded)
-	}
-	return 0
+	return inside
 }
 
-// shorter favours names that hold little else than the query: 0 to 99.
-func shorter(folded string) int { return max(0, 99-len(folded)) }
+// haveWords reports whether each word begins a word of the folded name.
+func haveWords(folded string, words []string) bool {
+	for _, w := range words {
+		if !begins(folded, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestJoined is the number of bytes above which a query is not taken apart into beginnings of words.
+const longestJoined = 20
+
+// guess gives the closest match with typing errors, or of a query whose words were written as one.
+func (e *entry) guess(words []string) found {
+	best := found{entry: e, match: none, name: &e.names[0]}
+	for i := range e.names {
+		n := &e.names[i]
+		if wrong, ok := mistyped(n.folded, words); ok && (best.match > misspelt || wrong < best.errors) {
+			best.match, best.errors, best.name = misspelt, wrong, n
+		}
+	}
+	if w := words[0]; best.match == none && !e.rank.sentences() && len(words) == 1 && len(w) > 2 && len(w) <= longestJoined {
+		for i := range e.names {
+			if pieces(w, e.names[i].folded) {
+				best.match, best.name = joined, &e.names[i]
+				break
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,107 @@
+package explore
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/look"
+)
+
+// barHeight is the height of the toolbar.
+const barHeight = 52
+
+// bodyLayout arranges figure, nerve list, nerve picker, target list and detail: from left to right and then down where
+// there is room, and with the picker in place of the nerve list where there is not.
+type bodyLayout struct{}
+
+// wide is the width from which the nerve list has a pane of its own.
+const wide = 1000
+
+func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	figure, nerves, picker, targets, detail := objects[0], objects[1], objects[2], objects[3], objects[4]
+	const gutter = 1
+	isWide := size.Width >= wide
+	setShown(nerves, isWide)
+	setShown(picker, !isWide)
+	if !isWide {
+		left := size.Width * 0.41
+		right := size.Width - left - gutter
+		top := float32(44)
+		list := (size.Height - top) * 0.46
+		place(figure, 0, 0, left, size.Height)
+		place(picker, left+gutter, 0, right, top)
+		place(targets, left+gutter, top, right, list)
+		place(detail, left+gutter, top+list+gutter, right, size.Height-top-list-gutter)
+		return
+	}
+	left := min(max(size.Width*0.31, 340), 640)
+	rest := size.Width - left - gutter
+	list := min(max(rest*0.28, 220), 340)
+	upper := min(max(size.Height*0.42, 230), 520)
+	place(figure, 0, 0, left, size.Height)
+	place(nerves, left+gutter, 0, list, upper)
+	place(targets, left+list+2*gutter, 0, rest-list-gutter, upper)
+	place(detail, left+gutter, upper+gutter, rest, size.Height-upper-gutter)
+}
+
+func setShown(o fyne.CanvasObject, shown bool) {
+	if shown && !o.Visible() {
+		o.Show()
+	} else if !shown && o.Visible() {
+		o.Hide()
+	}
+}
+
+func (bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 420) }
+
+// narrowPicker takes the place of the nerve list in a narrow window: one nerve with those before and after it, and the
+// letter of the panel that is shown.
+type narrowPicker struct {
+	page     *Page
+	nerve    *widget.Select
+	slugs    []string
+	updating bool
+	box      *fyne.Container
+}
+
+func newNarrowPicker(p *Page) *narrowPicker {
+	n := &narrowPicker{page: p}
+	n.nerve = widget.NewSelect(nil, func(string) {
+		if i := n.nerve.SelectedIndex(); !n.updating && i >= 0 {
+			p.setNerve(n.slugs[i])
+		}
+	})
+	before := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { p.moveNerve(-1) })
+	after := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { p.moveNerve(1) })
+	letters := look.NewSwitch([]string{"A", "B", "C"}, func(i int) { p.detail.panels.showLetter("ABC"[i : i+1]) })
+	n.box = look.NewPane(container.NewPadded(container.NewBorder(nil, nil, nil, container.NewHBox(before, after, letters), n.nerve)))
+	n.box.Hide()
+	return n
+}
+
+func (n *narrowPicker) show(ans *answer) {
+	n.updating = true
+	defer func() { n.updating = false }()
+	names := make([]string, 0, len(ans.targets))
+	n.slugs = n.slugs[:0]
+	for i, t := range ans.targets {
+		names = append(names, fmt.Sprintf("%s, %d of %d, %s", plainNerve(t.Severed.Nerve.Name), i+1, len(ans.targets), targetsWord(t)))
+		n.slugs = append(n.slugs, t.Severed.Nerve.Slug)
+	}
+	n.nerve.SetOptions(names)
+	if ans.nerve >= 0 {
+		n.nerve.SetSelectedIndex(ans.nerve)
+	}
+}
+
+func targetsWord(t anatomy.NerveTargets) string {
+	if len(t.Candidates) == 1 {
+		return "1 target"
+	}
+	return fmt.Sprintf("%d targets", len(t.Candidates))
+}

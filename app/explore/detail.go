@@ -1,0 +1,255 @@
+package explore
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/look"
+)
+
+// detail shows the selected pair: its three pictures, why it is offered, where to find it, what to take care of, and the
+// sources.
+type detail struct {
+	services    *Services
+	swatch      *swatch
+	title       *look.Text
+	badge       *look.Badge
+	copy        *widget.Button
+	panels      *panels
+	columns     *fyne.Container
+	why         *section
+	find        *section
+	care        *section
+	support     *section
+	sources     *fyne.Container
+	scroll      *container.Scroll
+	head        fyne.CanvasObject
+	headColumns *look.Columns
+	graded      bool   // the badge has something to show
+	text        string // the whole detail as text, for the clipboard
+}
+
+func newDetail(s *Services) *detail {
+	d := &detail{
+		services: s, swatch: newSwatch(s), title: look.NewText("", look.Title), badge: look.NewBadge(anatomy.Derived), panels: newPanels(s),
+		why: newSection("Why it is offered"), find: newSection("Find it"), care: newSection("Take care"), support: newSection("What the sources say"),
+		sources: container.NewVBox(),
+	}
+	d.copy = widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() {
+		s.Copy(d.text)
+		s.Tell("Copied as text")
+	})
+	d.headColumns = &look.Columns{Widths: []float32{20, 0, 108, 96}, Gap: 8}
+	d.head = container.New(d.headColumns, d.swatch, d.title, d.badge, d.copy)
+	d.columns = container.New(&thirds{gap: 8}, d.why.box, d.find.box, d.care.box)
+	d.scroll = container.NewVScroll(container.NewVBox(d.columns, d.support.box, d.sources))
+	return d
+}
+
+// setNarrow leaves out of the head what the list shows too.
+func (d *detail) setNarrow(narrow bool) {
+	d.badge.Hidden = narrow || !d.graded
+	label := "Copy"
+	if narrow {
+		label = ""
+	}
+	if d.copy.Text != label {
+		d.copy.SetText(label)
+		d.headColumns.Widths[3] = 96
+		if narrow {
+			d.headColumns.Widths[3] = 36
+		}
+	}
+}
+
+// section is a heading with a paragraph.
+type section struct {
+	box  *fyne.Container
+	text *look.Text
+}
+
+func newSection(heading string) *section {
+	s := &section{text: look.NewParagraph("", look.Quiet)}
+	s.box = container.New(&tight{}, look.NewText(heading, look.Strong), s.text)
+	return s
+}
+
+func (s *section) set(text string) {
+	s.box.Hidden = text == ""
+	s.text.Set(text)
+}
+
+// candidate shows a candidate.
+func (d *detail) candidate(side anatomy.Side, c *anatomy.Candidate) {
+	d.swatch.set(c.Nerve, false)
+	d.title.Set(pairTitle(c))
+	d.graded = true
+	d.badge.Show()
+	d.badge.SetBasis(c.Basis)
+	d.panels.show(side, c)
+	d.why.set(c.Reason)
+	d.find.set(whereToFind(c))
+	d.care.set(whatToMind(c))
+	d.support.set(whatSourcesSay(c))
+	d.showSources(c.References)
+	d.text = strings.Join([]string{pairTitle(c) + " (" + strings.ToLower(look.BasisWord(c.Basis)) + ")", c.Reason, whereToFind(c), whatToMind(c), whatSourcesSay(c)}, "\n\n")
+	d.scroll.ScrollToTop()
+}
+
+// treatment shows a treatment that is not a local motor branch.
+func (d *detail) treatment(a *anatomy.Atlas, t *anatomy.Transfer) {
+	d.plain(t.Target, t.Technique, t.Pitfalls, t.Support, t.References)
+	if tr := a.Treatment(t.Treatment); tr != nil {
+		d.title.Set(tr.Name)
+		d.why.set(tr.Summary)
+		d.find.set(t.Technique)
+	}
+	d.graded = true
+	d.badge.Show()
+	d.badge.SetBasis(t.Basis)
+}
+
+// excluded shows a branch that is not offered.
+func (d *detail) excluded(e *anatomy.Exclusion) {
+	d.plain("Not offered: "+lowerFirst(e.Part.Name), e.Reason, "", e.Branch.Branch.Support, e.Branch.Branch.References)
+}
+
+// nothing says what to do when no pair is selected.
+func (d *detail) nothing(text string) { d.plain(text, "", "", "", nil) }
+
+func (d *detail) plain(title, why, care, support string, references []string) {
+	d.swatch.set(nil, false)
+	d.title.Set(title)
+	d.graded = false
+	d.badge.Hide()
+	d.panels.clear()
+	d.why.set(why)
+	d.find.set("")
+	d.care.set(care)
+	d.support.set(support)
+	d.showSources(references)
+	d.text = strings.Join([]string{title, why, care, support}, "\n\n")
+	d.scroll.ScrollToTop()
+}
+
+func whereToFind(c *anatomy.Candidate) string {
+	var said []string
+	if find := c.Branch.Branch.Find; find != "" {
+		said = append(said, sentence(find))
+	}
+	if len(c.Transfers) > 0 {
+		said = append(said, c.Transfers[0].Technique)
+	}
+	if len(said) == 0 {
+		said = append(said, c.Branch.Branch.Support)
+	}
+	return strings.Join(said, " ")
+}
+
+func whatToMind(c *anatomy.Candidate) string {
+	said := append([]string{}, c.Cautions...)
+	if len(c.Transfers) > 0 && c.Transfers[0].Pitfalls != "" {
+		said = append(said, c.Transfers[0].Pitfalls)
+	}
+	for _, d := range c.Disagreements {
+		if !strings.HasPrefix(d, "Centres differ") {
+			d = "Sources differ: " + d
+		}
+		said = append(said, d)
+	}
+	return strings.Join(said, " ")
+}
+
+func whatSourcesSay(c *anatomy.Candidate) string {
+	var said []string
+	for _, t := range c.Transfers {
+		said = append(said, t.Support)
+		for _, r := range t.Readings {
+			said = append(said, r.Says)
+			if r.Note != "" {
+				said = append(said, r.Note)
+			}
+		}
+	}
+	if len(said) == 0 {
+		said = append(said, c.Branch.Branch.Support)
+	}
+	return strings.Join(said, " ")
+}
+
+// sentence ends a text with a full stop and begins it with a capital letter.
+func sentence(s string) string {
+	s = strings.ToUpper(s[:1]) + s[1:]
+	if !strings.HasSuffix(s, ".") {
+		s += "."
+	}
+	return s
+}
+
+func (d *detail) showSources(slugs []string) {
+	d.sources.RemoveAll()
+	if len(slugs) > 0 {
+		d.sources.Add(look.NewText(fmt.Sprintf("Sources (%d)", len(slugs)), look.Strong))
+	}
+	for _, slug := range slugs {
+		if r := d.services.Atlas.Reference(slug); r != nil {
+			d.sources.Add(d.source(r))
+		}
+	}
+	d.sources.Refresh()
+}
+
+// source is a row of the list: the reference, how far it was read, and buttons that open or copy it.
+func (d *detail) source(r *anatomy.Reference) fyne.CanvasObject {
+	text := look.NewParagraph(cite(r)+" ("+checkedWords(r.Checked)+")", look.Quiet)
+	copyIt := widget.NewButtonWithIcon("", theme.ContentCopyIcon(), func() {
+		d.services.Copy(citeWithLink(r))
+		d.services.Tell("Reference copied")
+	})
+	copyIt.Importance = widget.LowImportance
+	buttons := container.NewHBox(copyIt)
+	if link := linkOf(r); link != nil {
+		open := widget.NewButtonWithIcon("", look.Icon("open", theme.ColorNamePrimary), func() { d.open(link) })
+		open.Importance = widget.LowImportance
+		buttons = container.NewHBox(open, copyIt)
+	}
+	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), text)
+}
+
+// open shows a link in the browser, or copies it where none opens.
+func (d *detail) open(link *url.URL) {
+	if err := d.services.Open(link); err != nil {
+		d.services.Copy(link.String())
+		d.services.Tell("No browser opened; the link is on the clipboard: " + link.String())
+	}
+}
+
+// linkOf is where a reference can be read, by DOI, PMID or address; nil when none is known.
+func linkOf(r *anatomy.Reference) *url.URL {
+	address := r.URL
+	switch {
+	case r.DOI != "":
+		address = "https://doi.org/" + r.DOI
+	case r.PMID != "":
+		address = "https://pubmed.ncbi.nlm.nih.gov/" + r.PMID + "/"
+	}
+	link, err := url.Parse(address)
+	if err != nil || link.Scheme != "https" && link.Scheme != "http" {
+		return nil
+	}
+	return link
+}
+
+func citeWithLink(r *anatomy.Reference) string {
+	if link := linkOf(r); link != nil {
+		return cite(r) + ". " + link.String()
+	}
+	return cite(r)
+}

@@ -1,0 +1,117 @@
+package explore
+
+import "fyne.io/fyne/v2"
+
+// thirds lays objects side by side in equal widths, or below each other where they would be too narrow to read. Hidden
+// objects take no room.
+type thirds struct{ gap float32 }
+
+// readable is the least width of a column of text.
+const readable = 190
+
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	var shown []fyne.CanvasObject
+	for _, o := range objects {
+		if o.Visible() {
+			shown = append(shown, o)
+		}
+	}
+	return shown
+}
+
+func (t *thirds) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	shown := visible(objects)
+	if len(shown) == 0 {
+		return
+	}
+	width := (size.Width - t.gap*float32(len(shown)-1)) / float32(len(shown))
+	if width >= readable {
+		for i, o := range shown {
+			o.Resize(fyne.NewSize(width, size.Height))
+			o.Move(fyne.NewPos(float32(i)*(width+t.gap), 0))
+		}
+		return
+	}
+	y := float32(0)
+	for _, o := range shown {
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		height := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height
+	}
+}
+
+func (t *thirds) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	shown := visible(objects)
+	size := fyne.NewSize(0, 0)
+	stacked := len(shown) > 1 && shown[0].Size().Width > 0 && shown[1].Position().Y > 0
+	for _, o := range shown {
+		min := o.MinSize()
+		size.Width = max(size.Width, min.Width)
+		if stacked {
+			size.Height += min.Height
+		} else {
+			size.Height = max(size.Height, min.Height)
+		}
+	}
+	return size
+}
+
+// tight lays objects below each other with less room between them than a box leaves.
+type tight struct{}
+
+// overlap is how far the padding of one text may reach into that of the next.
+const overlap = 10
+
+func (tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		o.Move(fyne.NewPos(0, y))
+		y += o.MinSize().Height - overlap
+	}
+}
+
+func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, overlap)
+	for _, o := range objects {
+		size.Width = max(size.Width, o.MinSize().Width)
+		size.Height += o.MinSize().Height - overlap
+	}
+	return size
+}
+
+// detailLayout stacks head, pictures and text: the pictures take what their width asks for, up to a share of the height,
+// and the text scrolls in the rest. Where there is room for one picture only, the text stands beside it.
+type detailLayout struct{ detail *detail }
+
+func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, pictures, text := objects[0], objects[1], objects[2]
+	const side = 16
+	top, width := float32(52), size.Width-2*side
+	narrow := size.Width < narrowPanels
+	l.detail.setNarrow(narrow)
+	head.Resize(fyne.NewSize(width, 36))
+	head.Move(fyne.NewPos(side, 8))
+	below := max(0, size.Height-top)
+	switch {
+	case l.detail.panels.scene == nil:
+		pictures.Resize(fyne.NewSize(width, 0))
+		place(text, side/2, top, size.Width-side, below)
+	case narrow:
+		place(pictures, side/2, top, size.Width*0.48, below)
+		place(text, size.Width*0.5, top, size.Width*0.5, below)
+	default:
+		height := min(width/3*0.95+captionRoom, below*0.64)
+		place(pictures, side, top, width, height)
+		place(text, side/2, top+height, size.Width-side, below-height)
+	}
+}
+
+func place(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
+
+func (l *detailLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }

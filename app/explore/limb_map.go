@@ -1,0 +1,314 @@
+package explore
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/figure"
+	"tmratlas/app/look"
+)
+
+// limbMap shows the limb map and turns what is done to it into wishes: the cut dragged or moved by keys, a nerve or
+// muscle chosen. It is one focusable widget; what lies under the pointer is looked up in the drawing.
+type limbMap struct {
+	widget.BaseWidget
+	services *Services
+	moveTo   func(p anatomy.Position, done bool) // the cut is dragged; done when it is let go
+	step     func(mm float64)                    // the cut moved by keys
+	level    func(step int)                      // the next level
+	nerve    func(step int)                      // the next severed nerve
+	choose   func(h figure.Hit)
+
+	scene    figure.MapScene // without plate, palette and size
+	plate    string
+	images   figure.MapImages
+	shown    *figure.LimbMap // what is on the screen, nil before the first picture
+	zoom     float64         // 1 shows the region of the cut
+	busy     bool            // a picture is being made
+	stale    bool            // it will be out of date when it is ready
+	dragging bool
+	focused  bool // by the keyboard: the ring shows
+	pointed  bool // the focus comes from the pointer
+
+	image *canvas.Image
+	ring  *canvas.Rectangle
+	name  *hoverName
+}
+
+var (
+	_ fyne.Widget        = (*limbMap)(nil)
+	_ fyne.Focusable     = (*limbMap)(nil)
+	_ fyne.Draggable     = (*limbMap)(nil)
+	_ fyne.Scrollable    = (*limbMap)(nil)
+	_ fyne.Tappable      = (*limbMap)(nil)
+	_ desktop.Hoverable  = (*limbMap)(nil)
+	_ desktop.Mouseable  = (*limbMap)(nil)
+	_ desktop.Cursorable = (*limbMap)(nil)
+	_ fyne.Accessible    = (*limbMap)(nil)
+)
+
+// hitTolerance is how near the pointer must come to a line, in points.
+const hitTolerance = 6
+
+func newLimbMap(s *Services) *limbMap {
+	m := &limbMap{services: s, zoom: 1, image: canvas.NewImageFromImage(nil), ring: canvas.NewRectangle(nil), name: newHoverName()}
+	m.image.ScaleMode = canvas.ImageScaleFastest
+	m.ring.StrokeWidth = 2
+	m.ring.Hide()
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// show changes what the map shows. plate is the file of the plate.
+func (m *limbMap) show(scene figure.MapScene, plate string) {
+	if m.plate != plate || m.scene.Cut.Segment != scene.Cut.Segment {
+		m.zoom = 1
+	}
+	m.scene, m.plate = scene, plate
+	m.render()
+}
+
+// zoomBy shows more or less of the limb around the cut: factor above 1 enlarges, 0 goes back to the region of the cut.
+func (m *limbMap) zoomBy(factor float64) {
+	m.zoom = min(max(m.zoom*factor, 0.5), 8)
+	if factor == 0 {
+		m.zoom = 1
+	}
+	m.render()
+}
+
+// render makes the picture away from the UI goroutine. While one is being made, later wishes wait and only the last of
+// them is carried out.
+func (m *limbMap) render() {
+	size := m.Size()
+	if m.plate == "" || size.Width < 1 || size.Height < 1 {
+		return
+	}
+	if m.busy {
+		m.stale = true
+		return
+	}
+	m.busy, m.stale = true, false
+	scale := float32(1)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
+		scale = c.Scale()
+	}
+	scene, plate, zoom := m.scene, m.plate, m.zoom
+	scene.Palette, scene.Fonts = look.Current(m.services.Tokens).Palette(), m.services.Fonts
+	scene.Width, scene.Height = float64(size.Width), float64(size.Height)
+	var (
+		shown   *figure.LimbMap
+		picture image.Image
+		failed  error
+	)
+	m.services.Runner.Run(func() {
+		if scene.Plate, failed = m.services.Plates.Plate(plate); failed != nil {
+			return
+		}
+		if zoom != 1 {
+			region := figure.RegionOf(scene.Plate, scene.Cut)
+			if at, ok := scene.Plate.Point(scene.Cut); ok {
+				scene.View = region.Zoom(scene.Plate, zoom, at.Y)
+			}
+		}
+		if shown, failed = figure.NewLimbMap(scene); failed == nil {
+			picture = m.images.Image(shown, int(size.Width*scale), int(size.Height*scale))
+		}
+	}, func() {
+		m.busy = false
+		if failed != nil {
+			fyne.LogError("limb map", failed)
+		} else {
+			m.shown, m.image.Image = shown, picture
+			m.image.Refresh()
+		}
+		if m.stale {
+			m.render()
+		}
+	})
+}
+
+// Resize makes the picture anew for the new size.
+func (m *limbMap) Resize(size fyne.Size) {
+	if size == m.Size() {
+		return
+	}
+	m.BaseWidget.Resize(size)
+	m.render()
+}
+
+// MinSize leaves room for a limb with its ruler.
+func (m *limbMap) MinSize() fyne.Size { return fyne.NewSize(200, 240) }
+
+// at is what lies at a place of the widget.
+func (m *limbMap) at(p fyne.Position) (figure.Hit, bool) {
+	if m.shown == nil {
+		return figure.Hit{}, false
+	}
+	return m.shown.At(float64(p.X), float64(p.Y), hitTolerance)
+}
+
+// MouseDown begins to drag when the cut line or its tag is under the pointer.
+func (m *limbMap) MouseDown(e *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
+		m.pointed = true
+		c.Focus(m)
+		m.pointed = false
+	}
+	hit, ok := m.at(e.Position)
+	m.dragging = ok && hit.Kind == figure.HitCut
+}
+
+// MouseUp ends nothing by itself: a drag ends with DragEnd.
+func (m *limbMap) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged moves the cut when the drag began on it.
+func (m *limbMap) Dragged(e *fyne.DragEvent) {
+	if m.dragging && m.shown != nil {
+		m.moveTo(m.shown.PositionAt(float64(e.Position.Y)), false)
+	}
+}
+
+// DragEnd lets the cut go.
+func (m *limbMap) DragEnd() {
+	if m.dragging && m.shown != nil {
+		m.moveTo(m.scene.Cut, true)
+	}
+	m.dragging = false
+}
+
+// Tapped chooses the nerve, muscle or branch under the pointer.
+func (m *limbMap) Tapped(e *fyne.PointEvent) {
+	if hit, ok := m.at(e.Position); ok && hit.Kind != figure.HitCut {
+		m.choose(hit)
+	}
+}
+
+// Scrolled zooms.
+func (m *limbMap) Scrolled(e *fyne.ScrollEvent) {
+	if e.Scrolled.DY > 0 {
+		m.zoomBy(1.1)
+	} else if e.Scrolled.DY < 0 {
+		m.zoomBy(1 / 1.1)
+	}
+}
+
+// MouseIn shows the name under the pointer.
+func (m *limbMap) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
+
+// MouseMoved shows the name under the pointer.
+func (m *limbMap) MouseMoved(e *desktop.MouseEvent) {
+	hit, ok := m.at(e.Position)
+	if !ok || m.dragging {
+		m.name.Hide()
+		return
+	}
+	m.name.showAt(nameOf(m.services.Atlas, hit), e.Position, m.Size())
+}
+
+// MouseOut hides the name.
+func (m *limbMap) MouseOut() { m.name.Hide() }
+
+// Cursor tells that the cut line can be dragged.
+func (m *limbMap) Cursor() desktop.Cursor {
+	if m.dragging {
+		return desktop.VResizeCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// FocusGained shows the focus ring.
+func (m *limbMap) FocusGained() {
+	m.focused = !m.pointed
+	m.Refresh()
+}
+
+// FocusLost hides the focus ring.
+func (m *limbMap) FocusLost() {
+	m.focused = false
+	m.Refresh()
+}
+
+// TypedRune zooms with plus, minus and nought.
+func (m *limbMap) TypedRune(r rune) {
+	switch r {
+	case '+':
+		m.zoomBy(1.25)
+	case '-':
+		m.zoomBy(0.8)
+	case '0':
+		m.zoomBy(0)
+	}
+}
+
+// Steps of the cut by keys, in millimetres.
+const (
+	keyStep  = 5
+	fineStep = 1
+)
+
+// TypedKey moves the cut: up and down by 5 mm, with Shift by 1 mm, Page Up and Down by levels; left and right go to
+// the next severed nerve.
+func (m *limbMap) TypedKey(e *fyne.KeyEvent) {
+	step := float64(keyStep)
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		step = fineStep
+	}
+	switch e.Name {
+	case fyne.KeyUp:
+		m.step(-step)
+	case fyne.KeyDown:
+		m.step(step)
+	case fyne.KeyPageUp:
+		m.level(-1)
+	case fyne.KeyPageDown:
+		m.level(1)
+	case fyne.KeyLeft:
+		m.nerve(-1)
+	case fyne.KeyRight:
+		m.nerve(1)
+	}
+}
+
+// AccessibilityLabel is the picture in words.
+func (m *limbMap) AccessibilityLabel() string {
+	if m.shown == nil {
+		return "limb map"
+	}
+	return m.shown.Drawing().Description
+}
+
+// AccessibilityRole is text: the toolkit has no role for pictures.
+func (m *limbMap) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer lays picture, focus ring and hover name over each other.
+func (m *limbMap) CreateRenderer() fyne.WidgetRenderer { return &limbMapRenderer{m} }
+
+type limbMapRenderer struct{ m *limbMap }
+
+func (r *limbMapRenderer) Layout(size fyne.Size) {
+	r.m.image.Resize(size)
+	r.m.ring.Move(fyne.NewPos(1, 1))
+	r.m.ring.Resize(size.SubtractWidthHeight(2, 2))
+}
+
+func (r *limbMapRenderer) MinSize() fyne.Size { return r.m.MinSize() }
+
+func (r *limbMapRenderer) Refresh() {
+	r.m.ring.StrokeColor = r.m.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
+	r.m.ring.Hidden = !r.m.focused
+	r.m.ring.Refresh()
+	r.m.render() // the theme may be another one
+}
+
+func (r *limbMapRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.m.image, r.m.ring, r.m.name}
+}
+
+func (r *limbMapRenderer) Destroy() {}

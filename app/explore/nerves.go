@@ -1,0 +1,233 @@
+package explore
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/look"
+)
+
+// nerveList lists the severed nerves, those with a common trunk under its name, with the number of targets and the best
+// basis of each.
+type nerveList struct {
+	services *Services
+	choose   func(slug string)
+	list     *widget.List
+	title    *look.Text
+	rows     []nerveRow
+	selected string
+	updating bool // the selection is being set by the program
+}
+
+// nerveRow is a heading or, with targets, a nerve.
+type nerveRow struct {
+	heading string
+	targets *anatomy.NerveTargets
+	nested  bool
+}
+
+func newNerveList(s *Services, choose func(slug string)) *nerveList {
+	l := &nerveList{services: s, choose: choose, title: look.NewText("", look.Title)}
+	l.list = widget.NewList(
+		func() int { return len(l.rows) },
+		func() fyne.CanvasObject { return newNerveRowView(s) },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*nerveRowView).set(l.rows[i], l.selected) })
+	l.list.HideSeparators = true
+	l.list.OnSelected = func(i widget.ListItemID) {
+		if l.updating {
+			return
+		}
+		if l.rows[i].targets == nil && i+1 < len(l.rows) {
+			l.list.Select(i + 1) // a heading stands for the first nerve below it
+			return
+		}
+		l.choose(l.rows[i].targets.Severed.Nerve.Slug)
+	}
+	return l
+}
+
+// show lists the nerves of an answer.
+func (l *nerveList) show(ans *answer, selected string) {
+	l.rows, l.selected = groupNerves(l.services.Atlas, ans.targets), selected
+	l.title.SetPair("Severed nerves", strconv.Itoa(len(ans.targets)))
+	l.updating = true
+	l.list.Refresh()
+	i := slices.IndexFunc(l.rows, func(r nerveRow) bool { return r.targets != nil && r.targets.Severed.Nerve.Slug == selected })
+	if i >= 0 {
+		l.list.Select(i)
+	}
+	l.updating = false
+}
+
+// groupNerves puts nerves of one trunk under its name where there are at least two of them.
+func groupNerves(a *anatomy.Atlas, targets []anatomy.NerveTargets) []nerveRow {
+	members := map[string]int{}
+	for _, t := range targets {
+		members[trunkOf(a, t.Severed.Nerve)]++
+	}
+	var rows []nerveRow
+	done := map[string]bool{}
+	for i := range targets {
+		trunk := trunkOf(a, targets[i].Severed.Nerve)
+		if members[trunk] < 2 {
+			rows = append(rows, nerveRow{targets: &targets[i]})
+			continue
+		}
+		if done[trunk] {
+			continue
+		}
+		done[trunk] = true
+		rows = append(rows, nerveRow{heading: plainNerve(a.NerveName(trunk))})
+		for j := range targets {
+			if trunkOf(a, targets[j].Severed.Nerve) == trunk {
+				rows = append(rows, nerveRow{targets: &targets[j], nested: true})
+			}
+		}
+	}
+	return rows
+}
+
+// trunkOf is the most proximal nerve, not plexus, that a nerve comes from; itself when it comes from a plexus.
+func trunkOf(a *anatomy.Atlas, n *anatomy.Nerve) string {
+	for parent := a.Nerve(n.Parent); parent != nil; parent = a.Nerve(n.Parent) {
+		n = parent
+	}
+	return n.Slug
+}
+
+// nerveRowView is one row: selection bar, swatch, name, number of targets, best basis.
+type nerveRowView struct {
+	widget.BaseWidget
+	services *Services
+	bar      *canvas.Rectangle
+	swatch   *swatch
+	name     *look.Text
+	count    *look.Text
+	basis    *look.Badge
+}
+
+func newNerveRowView(s *Services) *nerveRowView {
+	v := &nerveRowView{
+		services: s, bar: canvas.NewRectangle(nil), swatch: newSwatch(s),
+		name: look.NewText("", look.Body), count: look.NewText("", look.Quiet), basis: look.NewBasisGlyph(anatomy.Derived),
+	}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+func (v *nerveRowView) set(r nerveRow, selected string) {
+	heading := r.targets == nil
+	v.swatch.Hidden, v.count.Hidden, v.basis.Hidden = heading, heading, heading
+	v.bar.Hidden = heading || r.targets.Severed.Nerve.Slug != selected
+	if heading {
+		v.name.SetColored(r.heading, look.ColorMuted)
+		v.Refresh()
+		return
+	}
+	n := r.targets.Severed
+	v.swatch.set(n.Nerve, r.nested)
+	name := plainNerve(n.Nerve.Name)
+	if n.Twigs {
+		name += ", twigs"
+	}
+	if n.Nerve.Variant {
+		name += " (variant)"
+	}
+	if v.bar.Hidden {
+		v.name.Set(name)
+	} else {
+		v.name.SetBold(name)
+	}
+	v.count.Set(strconv.Itoa(len(r.targets.Candidates)))
+	v.basis.Hidden = len(r.targets.Candidates) == 0
+	if !v.basis.Hidden {
+		v.basis.SetBasis(r.targets.Candidates[0].Basis)
+	}
+	v.Refresh()
+}
+
+// CreateRenderer lays the parts of the row side by side.
+func (v *nerveRowView) CreateRenderer() fyne.WidgetRenderer {
+	return look.NewRow(v.bar, &look.Columns{Widths: []float32{24, 0, 30, 16}, Gap: 0}, v.swatch, v.name, v.count, v.basis)
+}
+
+// swatch is a short piece of a nerve's line, in its colour and style.
+type swatch struct {
+	widget.BaseWidget
+	services *Services
+	nerve    *anatomy.Nerve
+	indent   bool
+	dashes   [2]*canvas.Line
+}
+
+func newSwatch(s *Services) *swatch {
+	w := &swatch{services: s, dashes: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+func (s *swatch) set(n *anatomy.Nerve, indent bool) {
+	s.nerve, s.indent = n, indent
+	s.Refresh()
+}
+
+// CreateRenderer draws one line for a solid style, two for a dashed one.
+func (s *swatch) CreateRenderer() fyne.WidgetRenderer { return &swatchRenderer{s} }
+
+type swatchRenderer struct{ s *swatch }
+
+func (r *swatchRenderer) MinSize() fyne.Size { return fyne.NewSize(28, 6) }
+
+func (r *swatchRenderer) Layout(size fyne.Size) {
+	left, width := float32(2), float32(17)
+	if r.s.indent {
+		left = 10
+	}
+	y := size.Height / 2
+	first, second := r.s.dashes[0], r.s.dashes[1]
+	if second.Hidden {
+		first.Position1, first.Position2 = fyne.NewPos(left, y), fyne.NewPos(left+width, y)
+		return
+	}
+	first.Position1, first.Position2 = fyne.NewPos(left, y), fyne.NewPos(left+7, y)
+	second.Position1, second.Position2 = fyne.NewPos(left+10, y), fyne.NewPos(left+width, y)
+}
+
+func (r *swatchRenderer) Refresh() {
+	if r.s.nerve == nil {
+		r.s.dashes[0].Hide()
+		r.s.dashes[1].Hide()
+		return
+	}
+	r.s.dashes[0].Show()
+	p := look.Current(r.s.services.Tokens).Palette()
+	c, _ := p.Nerve(r.s.nerve.Slug, parentIn(r.s.services.Atlas))
+	line := p.Line(r.s.nerve.Slug, r.s.nerve.Kind)
+	for _, d := range r.s.dashes {
+		d.StrokeColor, d.StrokeWidth = c, float32(line.Width)+0.6
+	}
+	r.s.dashes[1].Hidden = len(line.Dash) == 0
+	r.Layout(r.s.Size())
+	canvas.Refresh(r.s)
+}
+
+func (r *swatchRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.s.dashes[0], r.s.dashes[1]}
+}
+
+func (r *swatchRenderer) Destroy() {}
+
+// parentIn tells the parent of a nerve, "" at the plexus.
+func parentIn(a *anatomy.Atlas) func(slug string) string {
+	return func(slug string) string {
+		if n := a.Nerve(slug); n != nil {
+			return n.Parent
+		}
+		return ""
+	}
+}

@@ -1,0 +1,341 @@
+package explore
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/figure"
+	"tmratlas/app/look"
+)
+
+// Page is the page Explore. All its methods belong to the UI goroutine.
+type Page struct {
+	services *Services
+	state    State
+	answer   answer
+	chosen   choice // what the detail shows
+	behind   bool   // the limb is seen from behind
+	undone   []State
+	done     []State
+	dragged  bool // the cut is being dragged: its start is in done already
+
+	toolbar *toolbar
+	limb    *limbMap
+	view    *look.Switch
+	nerves  *nerveList
+	targets *targetList
+	detail  *detail
+	narrow  *narrowPicker
+	content fyne.CanvasObject
+}
+
+// New makes the page and shows a state, mended where it no longer holds.
+func New(s Services, first State) *Page {
+	p := &Page{services: &s, state: first, behind: true}
+	p.toolbar = newToolbar(p)
+	p.limb = newLimbMap(p.services)
+	p.limb.moveTo, p.limb.step, p.limb.level, p.limb.nerve, p.limb.choose = p.dragTo, p.move, p.moveLevel, p.moveNerve, p.chooseOnMap
+	p.nerves = newNerveList(p.services, p.setNerve)
+	p.targets = newTargetList(p.services, p.choose)
+	p.detail = newDetail(p.services)
+	p.narrow = newNarrowPicker(p)
+	p.content = p.build()
+	p.refresh()
+	p.face()
+	p.showMap()
+	return p
+}
+
+// Content is what the window shows.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// State is what the page shows now.
+func (p *Page) State() State { return p.state }
+
+// TypedKey takes the keys that no widget has: they go to the limb map.
+func (p *Page) TypedKey(e *fyne.KeyEvent) { p.limb.TypedKey(e) }
+
+// TypedRune takes the letters that no widget has: they go to the limb map.
+func (p *Page) TypedRune(r rune) { p.limb.TypedRune(r) }
+
+// set goes to another state and remembers the one before for undo.
+func (p *Page) set(s State) {
+	p.done, p.undone = append(p.done, p.state), nil
+	p.goTo(s)
+}
+
+func (p *Page) goTo(s State) {
+	p.state = s
+	p.refresh()
+	p.services.Changed(p.state)
+}
+
+// Undo goes back to the state before the last change; nothing happens when there is none.
+func (p *Page) Undo() {
+	if n := len(p.done); n > 0 {
+		p.undone = append(p.undone, p.state)
+		last := p.done[n-1]
+		p.done = p.done[:n-1]
+		p.goTo(last)
+	}
+}
+
+// Redo takes an undo back; nothing happens when there is none.
+func (p *Page) Redo() {
+	if n := len(p.undone); n > 0 {
+		p.done = append(p.done, p.state)
+		last := p.undone[n-1]
+		p.undone = p.undone[:n-1]
+		p.goTo(last)
+	}
+}
+
+// Repaint draws everything anew after the theme changed.
+func (p *Page) Repaint() { p.refresh() }
+
+func (p *Page) refresh() {
+	ans, err := derive(p.services.Atlas, &p.state)
+	if err != nil {
+		p.services.Tell(err.Error())
+		return
+	}
+	p.answer = ans
+	p.chosen = choice{candidateRow, ans.target}
+	p.toolbar.show(&p.answer, p.state)
+	p.nerves.show(&p.answer, p.state.Nerve)
+	p.showNerve()
+}
+
+// showNerve shows the selected nerve in list, map and detail.
+func (p *Page) showNerve() {
+	if p.answer.nerve < 0 {
+		p.targets.show(nil, p.answer.cut, p.chosen)
+		p.detail.nothing("No nerve is severed at this height")
+	} else {
+		t := &p.answer.targets[p.answer.nerve]
+		p.targets.show(t, p.answer.cut, p.chosen)
+		p.showChoice(t)
+	}
+	p.narrow.show(&p.answer)
+	p.showMap()
+}
+
+func (p *Page) showChoice(t *anatomy.NerveTargets) {
+	switch c := p.chosen; {
+	case c.kind == treatmentRow && c.index < len(t.Alternatives):
+		p.detail.treatment(p.services.Atlas, t.Alternatives[c.index])
+	case c.kind == excludedRow && c.index < len(t.Excluded):
+		p.detail.excluded(&t.Excluded[c.index])
+	case c.kind == candidateRow && c.index >= 0 && c.index < len(t.Candidates):
+		p.detail.candidate(p.state.Side, &t.Candidates[c.index])
+	default:
+		p.detail.nothing("No spare branch is left " + p.services.Atlas.Height(p.answer.cut.At, p.answer.cut))
+	}
+}
+
+func (p *Page) showMap() {
+	choice := figure.MapChoice{Nerve: p.state.Nerve, Branch: p.state.Branch}
+	if p.answer.nerve >= 0 {
+		for _, c := range p.answer.targets[p.answer.nerve].Candidates {
+			choice.Offered = append(choice.Offered, c.Branch.Branch.ID)
+		}
+	}
+	scene := figure.SceneOf(p.services.Atlas, p.answer.residual, choice)
+	scene.Side = p.state.Side
+	p.limb.show(scene, figure.PlateFile(p.answer.cut.At, p.behind))
+}
+
+func (p *Page) setSide(side anatomy.Side) {
+	s := p.state
+	s.Side = side
+	p.set(s)
+}
+
+func (p *Page) setLimb(limb anatomy.Limb) {
+	usual := "transtibial-mid"
+	if limb == anatomy.UpperLimb {
+		usual = "transhumeral-mid"
+	}
+	if l := p.services.Atlas.Level(usual); l != nil {
+		p.setLevel(l)
+	}
+}
+
+func (p *Page) setLevel(l *anatomy.Level) {
+	turned := l.Limb != p.state.Limb
+	p.set(p.state.atLevel(l))
+	if turned {
+		p.face()
+		p.showMap()
+	}
+}
+
+func (p *Page) setRay(ray int) {
+	s := p.state
+	s.Rays = nil
+	if ray > 0 {
+		s.Rays = []int{ray}
+	}
+	p.set(s)
+}
+
+func (p *Page) setHeightCM(cm float64) error {
+	at, err := anatomy.AtCM(p.state.At.Segment, cm, p.answer.cut.SegmentMM/10)
+	if err != nil {
+		return err
+	}
+	s := p.state
+	s.At = at
+	p.set(s)
+	return nil
+}
+
+// setSegmentCM takes the patient's own segment length; the distance of the cut from the proximal landmark stays.
+func (p *Page) setSegmentCM(cm float64) error {
+	if err := p.services.Atlas.CheckSegmentCM(p.state.At.Segment, cm); err != nil {
+		return err
+	}
+	at, err := anatomy.AtCM(p.state.At.Segment, min(p.answer.cut.CM(), cm), cm)
+	if err != nil {
+		return err
+	}
+	s := p.state
+	s.At, s.SegmentMM = at, cm*10
+	p.set(s)
+	return nil
+}
+
+// move moves the cut by millimetres, positive to distal.
+func (p *Page) move(mm float64) { p.set(p.state.movedBy(p.services.Atlas, mm)) }
+
+// dragTo follows the pointer; the whole drag is one step for undo.
+func (p *Page) dragTo(at anatomy.Position, last bool) {
+	if last {
+		p.dragged = false
+		return
+	}
+	s := p.state
+	if at.Segment != s.At.Segment {
+		s.SegmentMM = 0
+	}
+	s.At = at
+	if p.dragged {
+		p.goTo(s)
+		return
+	}
+	p.dragged = true
+	p.set(s)
+}
+
+func (p *Page) moveLevel(step int) {
+	levels := p.services.Atlas.Levels(p.state.Limb)
+	i := slices.Index(levels, p.answer.cut.Level) + step
+	if i >= 0 && i < len(levels) {
+		p.setLevel(levels[i])
+	}
+}
+
+func (p *Page) moveNerve(step int) {
+	n := len(p.answer.targets)
+	if n > 0 {
+		p.setNerve(p.answer.targets[((p.answer.nerve+step)%n+n)%n].Severed.Nerve.Slug)
+	}
+}
+
+// setNerve selects a severed nerve. Selections are not steps for undo.
+func (p *Page) setNerve(slug string) {
+	s := p.state
+	s.Nerve, s.Branch = slug, ""
+	p.goTo(s)
+	p.face()
+	p.showMap()
+}
+
+// choose selects a row of the target list.
+func (p *Page) choose(c choice) {
+	p.chosen = c
+	if c.kind == candidateRow {
+		p.state.Branch = p.answer.targets[p.answer.nerve].Candidates[c.index].Branch.Branch.ID
+		p.answer.target = c.index
+		p.services.Changed(p.state)
+		p.face()
+	}
+	p.showNerve()
+}
+
+// chooseOnMap selects what was clicked: a severed nerve, or the candidate of a branch or muscle.
+func (p *Page) chooseOnMap(h figure.Hit) {
+	if h.Kind == figure.HitNerve {
+		if slices.ContainsFunc(p.answer.targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == h.ID }) {
+			p.setNerve(h.ID)
+		}
+		return
+	}
+	if p.answer.nerve < 0 {
+		return
+	}
+	muscle, head, _ := strings.Cut(h.ID, "--")
+	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
+		ofMuscle := h.Kind == figure.HitMuscle && c.Part.Muscle.Slug == muscle && (head == "" || c.Part.Head == head)
+		if ofMuscle || h.Kind == figure.HitBranch && c.Branch.Branch.ID == h.ID {
+			p.choose(choice{candidateRow, i})
+			return
+		}
+	}
+}
+
+// face turns the limb so that the selected branch, or else the selected nerve, lies on the side that is seen.
+func (p *Page) face() {
+	if p.answer.nerve < 0 {
+		return
+	}
+	t := p.answer.targets[p.answer.nerve]
+	n, at := t.Severed.Nerve, p.answer.cut.At
+	if p.answer.target >= 0 {
+		b := t.Candidates[p.answer.target].Branch.Branch
+		n, at = p.services.Atlas.Nerve(b.Nerve), b.Enters.Position()
+		if _, runs := n.At(at); !runs {
+			at = b.Leaves.Position()
+		}
+	}
+	if w, runs := n.At(at); runs {
+		p.behind = w.Depth == anatomy.Posterior
+		p.view.Selected = 0
+		if p.behind {
+			p.view.Selected = 1
+		}
+		p.view.Refresh()
+	}
+}
+
+// setBehind turns the limb.
+func (p *Page) setBehind(behind bool) {
+	p.behind = behind
+	p.showMap()
+}
+
+// TurnLimb shows the other face of the limb.
+func (p *Page) TurnLimb() {
+	p.view.Select(1 - p.view.Selected)
+}
+
+func (p *Page) build() fyne.CanvasObject {
+	p.view = look.NewSwitch([]string{"Front", "Back"}, func(i int) { p.setBehind(i == 1) })
+	smaller := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.limb.zoomBy(0.8) })
+	larger := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.limb.zoomBy(1.25) })
+	controls := container.NewBorder(nil, nil, p.view, container.NewHBox(smaller, larger))
+	figurePane := look.NewPane(container.NewBorder(container.NewPadded(controls), nil, nil, nil, p.limb))
+	nervePane := look.NewPane(container.NewBorder(p.nerves.title, nil, nil, nil, look.Compact(p.services.Tokens, p.nerves.list)))
+	targetHead := container.NewVBox(container.NewBorder(nil, nil, nil, p.targets.order, p.targets.title), look.Compact(p.services.Tokens, p.targets.header), widget.NewSeparator())
+	targetPane := look.NewPane(container.NewBorder(targetHead, nil, nil, nil, look.Compact(p.services.Tokens, p.targets.list)))
+	detailPane := look.NewPane(container.New(&detailLayout{p.detail}, p.detail.head, p.detail.panels, p.detail.scroll))
+	bar := container.NewBorder(nil, widget.NewSeparator(), nil, nil, p.toolbar.box)
+	body := container.New(&bodyLayout{}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
+	return container.NewBorder(bar, nil, nil, nil, body)
+}

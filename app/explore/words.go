@@ -1,0 +1,150 @@
+package explore
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"tmratlas/anatomy"
+)
+
+func lowerFirst(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:n]) + s[n:]
+}
+
+// spanOfRoots writes roots as a surgeon does: "L4 to S3".
+func spanOfRoots(roots []string) string {
+	if len(roots) < 3 {
+		return strings.Join(roots, ", ")
+	}
+	return roots[0] + " to " + roots[len(roots)-1]
+}
+
+// muscleName is the name of a muscle by its id on a plate: slug or slug--head.
+func muscleName(a *anatomy.Atlas, id string) string {
+	slug, head, _ := strings.Cut(id, "--")
+	if a.Muscle(slug) == nil {
+		return ""
+	}
+	return a.PartName(slug, head)
+}
+
+// plainNerve is the name of a nerve without the word nerve, as in a list of nerves.
+func plainNerve(name string) string {
+	name = strings.Replace(name, " nerve", "", 1)
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
+// pairTitle names a candidate: "Tibial to soleus, upper".
+func pairTitle(c *anatomy.Candidate) string {
+	text := plainNerve(c.Nerve.Name) + " to " + lowerFirst(c.Part.Name)
+	if name := shortBranch(c.Branch.Branch); name != "" {
+		text += ", " + name + " branch"
+	}
+	return text
+}
+
+// shortBranch is the name that tells branches of one muscle apart, without what stands in brackets after it.
+func shortBranch(b *anatomy.Branch) string {
+	name, _, _ := strings.Cut(b.Name, " (")
+	return name
+}
+
+// stateWord is the state of a branch in a word.
+func stateWord(s anatomy.BranchState) string {
+	switch s {
+	case anatomy.KeptBranch:
+		return "Kept"
+	case anatomy.VariesBranch:
+		return "Varies"
+	}
+	return "Lost"
+}
+
+// sizeText is the calibre and axon count of a branch: "1.9 mm, 1,100"; "no count" when neither is published.
+func sizeText(s anatomy.SizeMatch) string {
+	var parts []string
+	if s.RecipientMM > 0 {
+		parts = append(parts, fmt.Sprintf("%.1f mm", s.RecipientMM))
+	}
+	if s.RecipientAxons > 0 {
+		parts = append(parts, thousands(roundTo(s.RecipientAxons, 10)))
+	}
+	if len(parts) == 0 {
+		return "no count"
+	}
+	return strings.Join(parts, " · ")
+}
+
+func roundTo(v, step float64) float64 { return math.Round(v/step) * step }
+
+func thousands(v float64) string {
+	s := fmt.Sprintf("%.0f", v)
+	if len(s) > 3 {
+		return s[:len(s)-3] + "," + s[len(s)-3:]
+	}
+	return s
+}
+
+// entersText is where a branch enters in centimetres from the proximal landmark of its own segment.
+func entersText(a *anatomy.Atlas, c *anatomy.Candidate, cut anatomy.Cut) string {
+	p := c.Branch.Branch.Enters.Position()
+	if p.Segment == anatomy.ShoulderGirdle {
+		return "girdle"
+	}
+	length := a.SegmentMM(p.Segment)
+	if p.Segment == cut.At.Segment {
+		length = cut.SegmentMM
+	}
+	text := fmt.Sprintf("%.1f", p.T*length/10)
+	if p.Segment != cut.At.Segment {
+		text += " " + string(p.Segment)
+	}
+	return text
+}
+
+// limbWord names a limb in the toolbar.
+func limbWord(l anatomy.Limb) string {
+	if l == anatomy.UpperLimb {
+		return "Upper limb"
+	}
+	return "Lower limb"
+}
+
+// cite is a reference in one line.
+func cite(r *anatomy.Reference) string {
+	var parts []string
+	switch {
+	case len(r.Authors) > 2:
+		parts = append(parts, r.Authors[0]+" and others")
+	case len(r.Authors) > 0:
+		parts = append(parts, strings.Join(r.Authors, ", "))
+	}
+	if r.Year > 0 {
+		parts = append(parts, fmt.Sprint(r.Year))
+	}
+	parts = append(parts, r.Title)
+	if r.Journal != "" {
+		parts = append(parts, r.Journal)
+	}
+	return strings.Join(parts, ". ")
+}
+
+// checkedWords say how far a source was read.
+func checkedWords(c anatomy.Checked) string {
+	switch c {
+	case anatomy.FullText:
+		return "read in full or in part"
+	case anatomy.Abstract:
+		return "abstract read"
+	case anatomy.WebPage:
+		return "web page read"
+	case anatomy.Listing:
+		return "title only"
+	case anatomy.Textbook:
+		return "standard anatomy"
+	}
+	return "not read yet"
+}

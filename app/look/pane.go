@@ -1,0 +1,62 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"tmratlas/app/figure"
+)
+
+// NewPane puts content on the ground for content, which follows the theme.
+func NewPane(content fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(newGround(), content)
+}
+
+// ground is a rectangle in the surface colour.
+type ground struct{ widget.BaseWidget }
+
+func newGround() *ground {
+	g := &ground{}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// CreateRenderer shows the rectangle.
+func (g *ground) CreateRenderer() fyne.WidgetRenderer {
+	r := &groundRenderer{ground: g, rectangle: canvas.NewRectangle(nil)}
+	r.WidgetRenderer = widget.NewSimpleRenderer(r.rectangle)
+	r.Refresh()
+	return r
+}
+
+type groundRenderer struct {
+	fyne.WidgetRenderer
+	ground    *ground
+	rectangle *canvas.Rectangle
+}
+
+func (r *groundRenderer) Refresh() {
+	r.rectangle.FillColor = r.ground.Theme().Color(ColorSurface, fyne.CurrentApp().Settings().ThemeVariant())
+	r.rectangle.Refresh()
+}
+
+// Compact lets a list have the row height of the design: less padding around its text.
+func Compact(tokens *figure.Tokens, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewThemeOverride(o, compact{Current(tokens)})
+}
+
+// compact is a theme with less inner padding.
+type compact struct{ *Theme }
+
+// compactPadding gives rows of 31 points with body text.
+const compactPadding = 6
+
+func (c compact) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameInnerPadding {
+		return compactPadding
+	}
+	return c.Theme.Size(name)
+}
