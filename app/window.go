@@ -95,8 +95,7 @@ func (w *Window) quit() {
 
 func (w *Window) content() fyne.CanvasObject {
 	warning := look.NewText("A reference, not a medical device", look.Caption)
-	warningWidth := float32(236)
-	bar := container.New(&look.Columns{Widths: []float32{0, warningWidth}}, w.status, warning)
+	bar := container.New(&look.Columns{Widths: []float32{0, 240}}, w.status, warning)
 	foot := container.NewVBox(widget.NewSeparator(), bar)
 	brightness := widget.NewButtonWithIcon("", look.Icon("brightness", theme.ColorNameForeground), w.nextBrightness)
 	brightness.Importance = widget.LowImportance

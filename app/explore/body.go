@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
+	"tmratlas/app/figure"
 	"tmratlas/app/look"
 )
 
@@ -25,13 +26,13 @@ const wide = 1000
 func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	figure, nerves, picker, targets, detail := objects[0], objects[1], objects[2], objects[3], objects[4]
 	const gutter = 1
-	isWide := size.Width >= wide
+	isWide := isWide(size.Width)
 	setShown(nerves, isWide)
 	setShown(picker, !isWide)
 	if !isWide {
 		left := size.Width * 0.41
 		right := size.Width - left - gutter
-		top := float32(44)
+		top := 8 + 36*look.TextScale()
 		list := (size.Height - top) * 0.46
 		place(figure, 0, 0, left, size.Height)
 		place(picker, left+gutter, 0, right, top)
@@ -48,6 +49,9 @@ func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(targets, left+list+2*gutter, 0, rest-list-gutter, upper)
 	place(detail, left+gutter, upper+gutter, rest, size.Height-upper-gutter)
 }
+
+// isWide tells whether text of the size in use has room for the wide arrangement.
+func isWide(width float32) bool { return width >= wide*look.TextScale() }
 
 func setShown(o fyne.CanvasObject, shown bool) {
 	if shown && !o.Visible() {
@@ -90,7 +94,7 @@ func (n *narrowPicker) show(ans *answer) {
 	names := make([]string, 0, len(ans.targets))
 	n.slugs = n.slugs[:0]
 	for i, t := range ans.targets {
-		names = append(names, fmt.Sprintf("%s, %d of %d, %s", plainNerve(t.Severed.Nerve.Name), i+1, len(ans.targets), targetsWord(t)))
+		names = append(names, fmt.Sprintf("%s, %d of %d, %s", figure.ShortNerve(t.Severed.Nerve.Name), i+1, len(ans.targets), targetsWord(t)))
 		n.slugs = append(n.slugs, t.Severed.Nerve.Slug)
 	}
 	n.nerve.SetOptions(names)

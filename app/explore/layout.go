@@ -1,6 +1,10 @@
 package explore
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"tmratlas/app/look"
+)
 
 // thirds lays objects side by side in equal widths, or below each other where they would be too narrow to read. Hidden
 // objects take no room.
@@ -89,10 +93,11 @@ type detailLayout struct{ detail *detail }
 func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, pictures, text := objects[0], objects[1], objects[2]
 	const side = 16
-	top, width := float32(52), size.Width-2*side
-	narrow := size.Width < narrowPanels
+	line := 36 * look.TextScale()
+	top, width := line+16, size.Width-2*side
+	narrow := size.Width < narrowPanels*look.TextScale()
 	l.detail.setNarrow(narrow)
-	head.Resize(fyne.NewSize(width, 36))
+	head.Resize(fyne.NewSize(width, line))
 	head.Move(fyne.NewPos(side, 8))
 	below := max(0, size.Height-top)
 	switch {

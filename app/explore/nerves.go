@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
+	"tmratlas/app/figure"
 	"tmratlas/app/look"
 )
 
@@ -82,7 +83,7 @@ func groupNerves(a *anatomy.Atlas, targets []anatomy.NerveTargets) []nerveRow {
 			continue
 		}
 		done[trunk] = true
-		rows = append(rows, nerveRow{heading: plainNerve(a.NerveName(trunk))})
+		rows = append(rows, nerveRow{heading: figure.ShortNerve(a.NerveName(trunk))})
 		for j := range targets {
 			if trunkOf(a, targets[j].Severed.Nerve) == trunk {
 				rows = append(rows, nerveRow{targets: &targets[j], nested: true})
@@ -131,7 +132,7 @@ func (v *nerveRowView) set(r nerveRow, selected string) {
 	}
 	n := r.targets.Severed
 	v.swatch.set(n.Nerve, r.nested)
-	name := plainNerve(n.Nerve.Name)
+	name := figure.ShortNerve(n.Nerve.Name)
 	if n.Twigs {
 		name += ", twigs"
 	}

@@ -71,7 +71,7 @@ func (p *panels) showLetter(letter string) {
 	p.draw()
 }
 
-func (p *panels) narrow() bool { return p.Size().Width < narrowPanels }
+func (p *panels) narrow() bool { return p.Size().Width < narrowPanels*look.TextScale() }
 
 // captionRoom is the height of a caption of two lines below a panel, in points.
 const captionRoom = 40
@@ -93,7 +93,7 @@ func (p *panels) draw() {
 	p.drawn = now
 	box := math.Min(float64(size.Width)/count-18, (float64(size.Height)-captionRoom)/0.95)
 	d := figure.TransferPanels(p.services.Fonts, palette, *p.scene, figure.PanelOptions{
-		Panels: letters, Box: math.Max(box, 100), TextSize: 12, Captions: true, Ground: palette.UI.Surface,
+		Panels: letters, Box: math.Max(box, 100), TextSize: 12 * float64(look.TextScale()), Captions: true, Ground: palette.UI.Surface,
 	})
 	p.picture.SetDrawing(d, d.Description)
 }

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -21,7 +20,6 @@ type targetList struct {
 	list     *widget.List
 	header   *targetRowView
 	title    *look.Text
-	order    *fyne.Container // how the list is ordered and measured
 	targets  *anatomy.NerveTargets
 	cut      anatomy.Cut
 	selected choice
@@ -48,7 +46,6 @@ const (
 
 func newTargetList(s *Services, choose func(choice)) *targetList {
 	l := &targetList{services: s, choose: choose, header: newTargetRowView(), title: look.NewText("", look.Title)}
-	l.order = container.NewGridWrap(fyne.NewSize(150, 34), look.NewText("strongest basis first", look.Caption))
 	l.list = widget.NewList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newTargetRowView() },
@@ -139,7 +136,7 @@ func (l *targetList) fill(v *targetRowView, c choice) {
 type targetRowView struct {
 	widget.BaseWidget
 	bar    *canvas.Rectangle
-	name   *look.Text
+	name   *look.Pair
 	basis  *look.Badge
 	word   *look.Text // heading in place of the badge
 	icon   *widget.Icon
@@ -150,7 +147,7 @@ type targetRowView struct {
 
 func newTargetRowView() *targetRowView {
 	v := &targetRowView{
-		bar: canvas.NewRectangle(nil), name: look.NewText("", look.Strong), basis: look.NewBadge(anatomy.Derived), icon: widget.NewIcon(nil),
+		bar: canvas.NewRectangle(nil), name: look.NewPair(), basis: look.NewBadge(anatomy.Derived), icon: widget.NewIcon(nil),
 		state: look.NewText("", look.Body), size: look.NewText("", look.Body), enters: look.NewText("", look.Body),
 	}
 	v.word = look.NewText("", look.Caption)
@@ -163,7 +160,7 @@ func (v *targetRowView) cells(badge, rest bool) {
 	v.basis.Hidden = !badge
 	v.word.Hidden = true
 	v.icon.Hidden, v.state.Hidden, v.enters.Hidden = !rest, !rest, !rest
-	v.size.Hidden = !rest || v.Size().Width < narrowRow
+	v.size.Hidden = !rest || v.Size().Width < narrowRow*look.TextScale()
 }
 
 // heading shows the names of the columns.
@@ -191,7 +188,7 @@ func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut an
 		}
 		head += name
 	}
-	v.name.SetPair(c.Part.Muscle.Name, head)
+	v.name.Set(c.Part.Muscle.Name, head, true)
 	v.basis.SetBasis(c.Basis)
 	icon, color := "kept", look.ColorOK
 	if c.Branch.State == anatomy.VariesBranch {
@@ -217,7 +214,7 @@ func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut an
 func (v *targetRowView) line(name, addition string, basis anatomy.Basis, selected bool) {
 	v.cells(true, false)
 	v.bar.Hidden = !selected
-	v.name.SetPair(name, addition)
+	v.name.Set(name, addition, true)
 	v.basis.SetBasis(basis)
 	v.Refresh()
 }
@@ -226,7 +223,7 @@ func (v *targetRowView) line(name, addition string, basis anatomy.Basis, selecte
 func (v *targetRowView) note(text string) {
 	v.cells(false, false)
 	v.bar.Hidden = true
-	v.name.SetColored(text, look.ColorMuted)
+	v.name.Set("", text, false)
 	v.Refresh()
 }
 
@@ -237,7 +234,7 @@ func (v *targetRowView) excluded(name, branch, reason string, selected bool) {
 	if branch != "" {
 		name += ", " + branch
 	}
-	v.name.SetQuietPair(name, reason)
+	v.name.Set(name, reason, false)
 	v.Refresh()
 }
 
@@ -246,7 +243,7 @@ const narrowRow = 480
 
 // Resize leaves out size and axons in a narrow list.
 func (v *targetRowView) Resize(size fyne.Size) {
-	v.size.Hidden = size.Width < narrowRow || v.enters.Hidden
+	v.size.Hidden = size.Width < narrowRow*look.TextScale() || v.enters.Hidden
 	v.BaseWidget.Resize(size)
 }
 

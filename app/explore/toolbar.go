@@ -88,7 +88,7 @@ func (t *toolbar) show(ans *answer, s State) {
 		t.levels = a.Levels(s.Limb)
 		names := make([]string, len(t.levels))
 		for i, l := range t.levels {
-			names[i] = l.Name
+			names[i] = shortLevel(l.Name)
 		}
 		t.level.SetOptions(names)
 	}
@@ -107,7 +107,11 @@ func (t *toolbar) show(ans *answer, s State) {
 	if f := a.Segment(s.At.Segment); f != nil {
 		t.landmark.Set("below the " + f.ProximalLandmark)
 	}
-	t.length.SetText(fmt.Sprintf("%s %.1f cm", segmentWord(s.At.Segment), ans.cut.SegmentMM/10))
+	whole := segmentWord(s.At.Segment)
+	if !isWide(t.box.Size().Width) {
+		whole = "of"
+	}
+	t.length.SetText(fmt.Sprintf("%s %.1f cm", whole, ans.cut.SegmentMM/10))
 	t.box.Refresh()
 }
 
@@ -116,22 +120,25 @@ type barLayout struct{ bar *toolbar }
 
 // columns gives the widths of side, limb, level, rays, stepper, landmark and length; 0 takes what is left.
 func (l *barLayout) columns(width float32) *look.Columns {
-	if width < wide {
-		return &look.Columns{Widths: []float32{84, 124, 0, 110, 144, 0, 120}, Gap: 6}
+	if !isWide(width) {
+		return &look.Columns{Widths: []float32{84, 124, 0, 110, 144, 0, 104}, Gap: 6}
 	}
 	return &look.Columns{Widths: []float32{92, 128, 320, 190, 144, 0, 130}, Gap: 8}
 }
 
 func (l *barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const side, height = 16, 36
-	l.bar.landmark.Hidden = size.Width < wide
+	const side = 16
+	height := 36 * look.TextScale()
+	l.bar.landmark.Hidden = !isWide(size.Width)
 	l.columns(size.Width).Layout(objects, fyne.NewSize(size.Width-2*side, height))
 	for _, o := range objects {
-		o.Move(o.Position().AddXY(side, (barHeight-height)/2))
+		o.Move(o.Position().AddXY(side, (size.Height-height)/2))
 	}
 }
 
-func (l *barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, barHeight) }
+func (l *barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(600, barHeight-36+36*look.TextScale())
+}
 
 func segmentWord(s anatomy.Segment) string {
 	if s == anatomy.ShoulderGirdle {

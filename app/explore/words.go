@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tmratlas/anatomy"
+	"tmratlas/app/figure"
 )
 
 func lowerFirst(s string) string {
@@ -31,15 +32,9 @@ func muscleName(a *anatomy.Atlas, id string) string {
 	return a.PartName(slug, head)
 }
 
-// plainNerve is the name of a nerve without the word nerve, as in a list of nerves.
-func plainNerve(name string) string {
-	name = strings.Replace(name, " nerve", "", 1)
-	return strings.ToUpper(name[:1]) + name[1:]
-}
-
 // pairTitle names a candidate: "Tibial to soleus, upper".
 func pairTitle(c *anatomy.Candidate) string {
-	text := plainNerve(c.Nerve.Name) + " to " + lowerFirst(c.Part.Name)
+	text := figure.ShortNerve(c.Nerve.Name) + " to " + lowerFirst(c.Part.Name)
 	if name := shortBranch(c.Branch.Branch); name != "" {
 		text += ", " + name + " branch"
 	}
@@ -88,21 +83,21 @@ func thousands(v float64) string {
 	return s
 }
 
-// entersText is where a branch enters in centimetres from the proximal landmark of its own segment.
+// entersText is where a branch enters, in centimetres from the proximal landmark of the cut segment: negative above it.
 func entersText(a *anatomy.Atlas, c *anatomy.Candidate, cut anatomy.Cut) string {
 	p := c.Branch.Branch.Enters.Position()
 	if p.Segment == anatomy.ShoulderGirdle {
 		return "girdle"
 	}
-	length := a.SegmentMM(p.Segment)
-	if p.Segment == cut.At.Segment {
-		length = cut.SegmentMM
-	}
-	text := fmt.Sprintf("%.1f", p.T*length/10)
+	landmark := anatomy.Position{Segment: cut.At.Segment}
+	mm := p.T * cut.SegmentMM
 	if p.Segment != cut.At.Segment {
-		text += " " + string(p.Segment)
+		mm = a.Along(p, landmark)
+		if p.ProximalTo(landmark) {
+			mm = -mm
+		}
 	}
-	return text
+	return strings.Replace(fmt.Sprintf("%.1f", mm/10), "-", "\u2212", 1)
 }
 
 // limbWord names a limb in the toolbar.
@@ -147,4 +142,10 @@ func checkedWords(c anatomy.Checked) string {
 		return "standard anatomy"
 	}
 	return "not read yet"
+}
+
+// shortLevel is the name of a level in the toolbar, where that these are amputations goes without saying.
+func shortLevel(name string) string {
+	name, _, _ = strings.Cut(name, " (")
+	return strings.Replace(name, " amputation", "", 1)
 }

@@ -1,9 +1,12 @@
 package look
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
 
 // Columns lays objects side by side in one row: each as wide as its width, those of width 0 share what is left. Objects
-// are centred in height. Header and rows of a list use the same Columns, so that they line up.
+// are centred in height. Widths are for normal text and grow with larger text. Header and rows of a list use the same Columns, so that they line up.
 type Columns struct {
 	Widths []float32
 	Gap    float32
@@ -61,9 +64,20 @@ func (c *Columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// normalText is the size of body text in points that widths are given for.
+const normalText = 14
+
+// TextScale is how much larger than normal the body text of the running app is, 1 without an app.
+func TextScale() float32 {
+	if app := fyne.CurrentApp(); app != nil {
+		return app.Settings().Theme().Size(theme.SizeNameText) / normalText
+	}
+	return 1
+}
+
 func (c *Columns) width(i int) float32 {
 	if i < len(c.Widths) {
-		return c.Widths[i]
+		return c.Widths[i] * TextScale()
 	}
 	return 0
 }

@@ -48,6 +48,26 @@ func Compact(tokens *figure.Tokens, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewThemeOverride(o, compact{Current(tokens)})
 }
 
+// FromTop shows a list from its first row when it is first laid out, whatever row was selected before it had a size.
+func FromTop(list *widget.List) fyne.CanvasObject {
+	return container.New(&fromTop{list: list}, list)
+}
+
+type fromTop struct {
+	list *widget.List
+	done bool
+}
+
+func (f *fromTop) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	if !f.done && size.Height > 1 {
+		f.done = true
+		f.list.ScrollToTop()
+	}
+}
+
+func (f *fromTop) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
 // compact is a theme with less inner padding.
 type compact struct{ *Theme }
 

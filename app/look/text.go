@@ -70,13 +70,6 @@ func (t *Text) SetPair(name, addition string) {
 	}
 }
 
-// SetQuietPair shows a name in plain weight followed by a quiet addition.
-func (t *Text) SetQuietPair(name, addition string) {
-	t.SetPair(name, " "+addition)
-	t.Segments[0].(*widget.TextSegment).Style.TextStyle.Bold = false
-	t.Refresh()
-}
-
 // SetCaption shows the text small and muted, as the heading of a column.
 func (t *Text) SetCaption(text string) {
 	t.SetColored(text, ColorMuted)
