@@ -26,7 +26,6 @@ type Atlas struct {
 	branchesOf  map[partKey][]*Branch // branches of one muscle or head, proximal first
 	byLimb      map[Limb][]*Branch    // all branches of a limb, by where they enter
 	nervesOf    map[Limb][]*Nerve
-	children    map[string][]*Nerve    // nerves whose parent this is
 	transfersOf map[string][]*Transfer // by donor
 }
 

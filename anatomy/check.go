@@ -179,6 +179,9 @@ func (c *checker) cites(r RecordID, references []string, needed bool) {
 
 // nearest offers a known slug that differs in a few letters, as the end of a message.
 func nearest[T any](slug string, known map[string]*T) string {
+	if slug == "" {
+		return ""
+	}
 	names := make([]string, 0, len(known))
 	for k := range known {
 		names = append(names, k)
@@ -199,6 +202,11 @@ func (c *checker) places() {
 		c.required(r, "distal_landmark", s.DistalLandmark)
 		if s.LengthMM <= 0 || math.IsInf(s.LengthMM, 0) || math.IsNaN(s.LengthMM) {
 			c.report(r, "length_mm %v must be more than 0", s.LengthMM)
+		}
+		for i, w := range s.WidthsMM {
+			if !(w.T >= 0 && w.T <= 1 && w.MM > 0) || i > 0 && w.T <= s.WidthsMM[i-1].T {
+				c.report(r, "width %d: t must rise from 0 to 1, and mm be more than 0", i+1)
+			}
 		}
 		c.checked(r, s.Checked)
 		c.cites(r, s.References, false)

@@ -6,67 +6,6 @@ import (
 	"slices"
 )
 
-func (c *checker) levels() {
-	each(c.a.content.Levels, LevelRecord, levelSlug, func(r RecordID, l *Level) {
-		c.limb(r, l.Limb)
-		c.required(r, "name", l.Name)
-		c.position(r, "from", l.From, l.Limb)
-		c.position(r, "to", l.To, l.Limb)
-		c.position(r, "default_cut", l.DefaultCut, l.Limb)
-		if l.To.ProximalTo(l.From) {
-			c.report(r, "to %s is proximal to from %s", l.To, l.From)
-		}
-		if !l.contains(l.DefaultCut) {
-			c.report(r, "default_cut %s is outside %s to %s", l.DefaultCut, l.From, l.To)
-		}
-		c.rays(r, l.Rays)
-		for _, slug := range l.Severed {
-			c.nerveOrPlexus(r, "severed", slug)
-		}
-		if p := l.Plane; p != nil {
-			for _, slug := range slices.Concat(p.Severs, p.Keeps) {
-				c.nerveOrPlexus(r, "plane", slug)
-			}
-			for _, name := range slices.Concat(p.KeepsMuscles, p.TakesMuscles, p.FlapMuscles) {
-				if !slices.ContainsFunc(c.a.parts[l.Limb], func(part Part) bool { return listed([]string{name}, part) }) {
-					c.report(r, "plane: %q is not a muscle or muscle/head of the %s limb", name, l.Limb)
-				}
-			}
-			c.required(r, "plane.reason", p.Reason)
-			c.checked(r, p.Checked)
-			c.cites(r, p.References, p.Checked.Read())
-		}
-		c.checked(r, l.Checked)
-		c.cites(r, l.References, true)
-	})
-	for _, limb := range Limbs() {
-		c.tiling(limb)
-	}
-}
-
-// tiling checks that every height of a limb that has levels belongs to one.
-func (c *checker) tiling(limb Limb) {
-	levels := c.a.levelsOf[limb]
-	if len(levels) == 0 {
-		return
-	}
-	reached := 0.0
-	for _, l := range levels {
-		if l.From.Along() > reached+heightTolerance {
-			c.report(RecordID{Kind: LevelRecord, Index: c.indexOfLevel(l), Slug: l.Slug}, "no level covers the heights from %s to %s", PositionAlong(limb, reached), l.From)
-		}
-		reached = math.Max(reached, l.To.Along())
-	}
-	last := levels[len(levels)-1]
-	if reached < 4-heightTolerance {
-		c.report(RecordID{Kind: LevelRecord, Index: c.indexOfLevel(last), Slug: last.Slug}, "no level covers the heights beyond %s", PositionAlong(limb, reached))
-	}
-}
-
-func (c *checker) indexOfLevel(l *Level) int {
-	return slices.IndexFunc(c.a.content.Levels, func(other Level) bool { return other.Slug == l.Slug })
-}
-
 func (c *checker) rays(r RecordID, rays []int) {
 	for _, ray := range rays {
 		if ray < 1 || ray > 5 {
@@ -76,6 +15,10 @@ func (c *checker) rays(r RecordID, rays []int) {
 }
 
 func (c *checker) nerveOrPlexus(r RecordID, field, slug string) {
+	if slug == "" {
+		c.report(r, "%s is missing: name a nerve or plexus", field)
+		return
+	}
 	if c.a.nerves[slug] == nil && c.a.plexuses[slug] == nil {
 		c.report(r, "%s: nerve %q has no record: add it, or correct the slug%s", field, slug, nearest(slug, c.a.nerves))
 	}
@@ -98,12 +41,26 @@ func (c *checker) nerves() {
 			c.checked(r, n.CourseChecked)
 		}
 		c.cites(r, n.References, n.Checked.Read())
-		if n.Axons != nil {
-			c.cites(r, n.Axons.References, false)
-		}
+		c.axons(r, n.Axons)
 		c.course(r, n)
 	})
 	each(c.a.content.Nerves, NerveRecord, nerveSlug, func(r RecordID, n *Nerve) { c.ancestry(r, n) })
+}
+
+// axons checks a count of axons, nil where none was published.
+func (c *checker) axons(r RecordID, n *Count) {
+	if n == nil {
+		return
+	}
+	for _, v := range []float64{n.Mean, n.SD, n.Low, n.High} {
+		if !(v >= 0) || math.IsInf(v, 0) {
+			c.report(r, "axons: %v is not a count", v)
+		}
+	}
+	if n.Low > n.High {
+		c.report(r, "axons: low %v is more than high %v", n.Low, n.High)
+	}
+	c.cites(r, n.References, false)
 }
 
 func (c *checker) course(r RecordID, n *Nerve) {
@@ -129,7 +86,13 @@ func (c *checker) course(r RecordID, n *Nerve) {
 			c.report(r, "continued_by or divisions: nerve %q has no record or course", slug)
 			continue
 		}
-		if slices.Contains(n.ContinuedBy, slug) && math.Abs(next.Start().Along()-n.End().Along()) > heightTolerance {
+		if !slices.Contains(n.ContinuedBy, slug) {
+			continue
+		}
+		if next.Parent != n.Slug && !slices.Contains(next.AlsoFormedBy, n.Slug) {
+			c.report(r, "continued_by %q, which names another parent: make %s its parent, or add it to its also_formed_by", slug, n.Slug)
+		}
+		if math.Abs(next.Start().Along()-n.End().Along()) > heightTolerance {
 			c.report(r, "ends at %s but %s, which continues it, begins at %s: a cut between them would meet neither or both", n.End(), slug, next.Start())
 		}
 	}
@@ -145,16 +108,27 @@ func (c *checker) course(r RecordID, n *Nerve) {
 	}
 }
 
-// ancestry reports a nerve that is its own ancestor.
+// ancestry reports a nerve that comes from itself.
 func (c *checker) ancestry(r RecordID, n *Nerve) {
-	seen := map[string]bool{n.Slug: true}
-	for p := c.a.nerves[n.Parent]; p != nil; p = c.a.nerves[p.Parent] {
-		if seen[p.Slug] {
-			c.report(r, "parent %q leads back to a nerve that comes from it: correct one parent of the circle", n.Parent)
-			return
-		}
-		seen[p.Slug] = true
+	if c.comesFrom(n.Parent, n.Slug, map[string]bool{}) {
+		c.report(r, "parent %q leads back to this nerve: correct one parent of the circle", n.Parent)
 	}
+	for _, slug := range n.AlsoFormedBy {
+		if c.comesFrom(slug, n.Slug, map[string]bool{}) {
+			c.report(r, "also_formed_by %q leads back to this nerve: remove it, or correct a parent of the circle", slug)
+		}
+	}
+}
+
+// comesFrom reports whether a nerve is another one or comes from it, by its parent or what else forms it.
+func (c *checker) comesFrom(slug, other string, seen map[string]bool) bool {
+	n := c.a.nerves[slug]
+	if n == nil || seen[slug] {
+		return false
+	}
+	seen[slug] = true
+	return slug == other || c.comesFrom(n.Parent, other, seen) ||
+		slices.ContainsFunc(n.AlsoFormedBy, func(s string) bool { return c.comesFrom(s, other, seen) })
 }
 
 func (c *checker) muscles() {
@@ -231,14 +205,12 @@ func (c *checker) branches() {
 		c.branchPoint(r, "leaves", b.Leaves)
 		c.branchPoint(r, "enters", b.Enters)
 		c.branchID(r, b)
-		if b.Present < 0 || b.Present > 1 {
+		if !(b.Present >= 0 && b.Present <= 1) {
 			c.report(r, "present %v is outside 0 to 1", b.Present)
 		}
 		c.checked(r, b.Checked)
 		c.cites(r, b.References, b.Checked.Read())
-		if b.Axons != nil {
-			c.cites(r, b.Axons.References, false)
-		}
+		c.axons(r, b.Axons)
 		if n != nil && ok && len(n.Course) > 0 {
 			c.branchPlace(r, b, n, part)
 		}
@@ -262,7 +234,7 @@ func (c *checker) branchPoint(r RecordID, field string, p BranchPoint) {
 	}
 	switch {
 	case len(p.Range) == 0:
-	case len(p.Range) != 2 || p.Range[0] > p.Range[1]:
+	case len(p.Range) != 2 || !(p.Range[0] <= p.Range[1]):
 		c.report(r, "%s: range must be a lowest and a highest t", field)
 	case p.T < p.Range[0]-heightTolerance || p.T > p.Range[1]+heightTolerance:
 		c.report(r, "%s: t %v is outside its range %v", field, p.T, p.Range)
@@ -281,6 +253,9 @@ func (c *checker) branchPoint(r RecordID, field string, p BranchPoint) {
 // branchPlace checks that a branch leaves its nerve where the nerve runs and enters its muscle where the muscle is.
 func (c *checker) branchPlace(r RecordID, b *Branch, n *Nerve, part Part) {
 	limb := n.Limb
+	if len(limb.Segments()) == 0 || b.Leaves.Position().Check() != nil || b.Enters.Position().Check() != nil {
+		return // reported already
+	}
 	if b.Leaves.Segment.Limb() != limb || b.Enters.Segment.Limb() != limb || part.Muscle.Limb != limb {
 		c.report(r, "nerve, muscle and heights are not all in one limb")
 		return

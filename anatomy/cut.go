@@ -74,8 +74,8 @@ func (a *Atlas) LevelAt(p Position, rays []int) *Level {
 			partial = l // the last one is the most distal: digit before ray
 		}
 	}
-	if partial == nil && len(rays) == 0 && p.Along() == 0 {
-		return a.Levels(p.Limb())[0] // the very proximal end of the limb
+	if levels := a.Levels(p.Limb()); partial == nil && len(rays) == 0 && p.Along() == 0 && len(levels) > 0 {
+		return levels[0] // the very proximal end of the limb
 	}
 	return partial
 }

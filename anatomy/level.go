@@ -36,12 +36,13 @@ type Plane struct {
 	Checked      Checked  `toml:"checked" json:"checked"`
 }
 
-// contains reports whether a cut at the position belongs to the level. A level of one height contains that height
-// only; otherwise its proximal end belongs to the level before it.
+// contains reports whether a cut at the position belongs to the level. A level of one height contains that height and
+// the hair's breadth before it that the rounding of heights leaves; the proximal end of any other belongs to the level
+// before it.
 func (l *Level) contains(p Position) bool {
 	from, to, at := l.From.Along(), l.To.Along(), p.Along()
 	if from == to {
-		return at == from
+		return at <= from && from-at <= heightTolerance
 	}
 	return from < at && at <= to
 }

@@ -10,8 +10,8 @@ const (
 	defaultHalfWide = 50  // half the width of a limb where the data give none
 )
 
-// along is the distance in millimetres along the limb from one position to another, 0 or more.
-func (a *Atlas) along(from, to Position) float64 {
+// Along is the distance in millimetres along the limb from one position to another, 0 or more.
+func (a *Atlas) Along(from, to Position) float64 {
 	return math.Abs(a.fromTrunk(to) - a.fromTrunk(from))
 }
 

@@ -87,13 +87,15 @@ func (a *Atlas) whyOffered(r *Residual, c *Candidate) string {
 	}
 	said = append(said, c.Branch.muscle.sentence)
 	at := "The branch enters " + c.Branch.entry
-	switch c.Branch.State {
-	case KeptBranch:
-		said = append(said, at+", above this cut.")
-	case VariesBranch:
+	switch {
+	case c.Branch.muscle.ByFlap:
+		said = append(said, at+", and is kept or lost with the choice of flap.")
+	case c.Branch.State == VariesBranch:
 		said = append(said, at+", a range that this cut divides.")
+	case r.Cut.At.ProximalTo(c.Branch.Branch.Enters.Position()):
+		said = append(said, at+", beyond the height of this cut but outside what it removes.")
 	default:
-		said = append(said, at+".")
+		said = append(said, at+", above this cut.")
 	}
 	return strings.Join(said, " ")
 }
@@ -175,9 +177,14 @@ func (a *Atlas) cautions(c *Candidate) []string {
 func (a *Atlas) sharingTrunk(b *Branch) string {
 	var names []string
 	for _, other := range a.byLimb[b.Enters.Segment.Limb()] {
-		if other != b && other.Trunk == b.Trunk {
-			names = append(names, "the branch to "+lowerFirst(a.PartName(other.Muscle, other.Head)))
+		if other == b || other.Trunk != b.Trunk {
+			continue
 		}
+		which := "the branch to "
+		if other.Muscle == b.Muscle && other.Head == b.Head {
+			which = "the other branch to "
+		}
+		names = append(names, which+lowerFirst(a.PartName(other.Muscle, other.Head)))
 	}
 	return list(names)
 }
@@ -192,7 +199,11 @@ func (a *Atlas) whyClosed(r *Residual, b *ResidualBranch) string {
 	case b.muscle.Redundancy == InUse:
 		return b.muscle.sentence
 	case b.alongMM > reachAlongMM:
-		return "Enters " + a.Height(b.Branch.Enters.Position(), r.Cut) + ", " + centimetres(b.alongMM) + " cm above the cut: too far up to derive."
+		way := " cm above the cut: too far up to derive."
+		if r.Cut.At.ProximalTo(b.Branch.Enters.Position()) {
+			way = " cm beyond the cut: too far to derive."
+		}
+		return "Enters " + a.Height(b.Branch.Enters.Position(), r.Cut) + ", " + centimetres(b.alongMM) + way
 	}
 	return ""
 }

@@ -32,7 +32,7 @@ func (a *Atlas) severed(cut Cut) []SeveredNerve {
 		return cmp.Or(
 			cmp.Compare(rank[x.Nerve.Kind], rank[y.Nerve.Kind]),
 			boolRank(x.Nerve.Variant)-boolRank(y.Nerve.Variant),
-			cmp.Compare(x.Nerve.Start().Along(), y.Nerve.Start().Along()))
+			cmp.Compare(x.Nerve.Start().Segment.index(), y.Nerve.Start().Segment.index()))
 	})
 	return found
 }

@@ -203,9 +203,6 @@ func TestReadFiguresNameTheirSource(t *testing.T) {
 				t.Errorf("%s: %s is %s, but checked %s with %d references", b.ID, name, p.Basis, p.Checked, len(b.References))
 			}
 		}
-		if b.Leaves.Position().Along() > b.Enters.Position().Along()+tolerance && !a.Nerve(b.Nerve).Recurrent {
-			t.Logf("%s turns back: it leaves at %s and enters at %s", b.ID, b.Leaves.Position(), b.Enters.Position())
-		}
 	}
 	doi := regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
 	seen := map[string]string{}

@@ -39,8 +39,10 @@ var folders = map[string][]anatomy.RecordKind{
 // everything wrong with the files, in the order of file and line; the atlas is nil then. Nothing is written.
 func Load(files fs.FS) (*anatomy.Atlas, error) {
 	r := &reader{sources: map[anatomy.RecordKind][]source{}}
-	if edition, err := ReadEdition(files); err != nil {
-		r.problems = append(r.problems, Problem{File: editionFile, Message: err.Error()})
+	edition, err := ReadEdition(files)
+	var problem Problem
+	if errors.As(err, &problem) {
+		r.problems = append(r.problems, problem)
 	} else if edition.SchemaVersion > SchemaVersion {
 		r.problems = append(r.problems, Problem{File: editionFile, Message: newerSchema(edition.SchemaVersion)})
 		return nil, r.problems
@@ -56,24 +58,47 @@ func Load(files fs.FS) (*anatomy.Atlas, error) {
 }
 
 func (r *reader) readFolders(files fs.FS) {
-	names := make([]string, 0, len(folders))
-	for name := range folders {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, folder := range names {
+	r.findStray(files)
+	for _, folder := range folderNames() {
 		entries, err := fs.ReadDir(files, folder)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err != nil {
-			r.problems = append(r.problems, Problem{File: folder, Message: "cannot be read: " + reason(err)})
+			r.unread(folder, "cannot be read: %s", reason(err))
 			continue
 		}
 		for _, e := range entries {
 			if e.Type().IsRegular() && strings.HasSuffix(e.Name(), ".toml") {
 				r.readFile(files, path.Join(folder, e.Name()), folders[folder])
 			}
+		}
+	}
+}
+
+func folderNames() []string {
+	names := make([]string, 0, len(folders))
+	for name := range folders {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// findStray reports TOML files that would not be read because they are in no folder of a data set: the name of the
+// folder is wrong, or they are beside the folders. Hidden folders are left alone.
+func (r *reader) findStray(files fs.FS) {
+	for _, pattern := range []string{"*.toml", "*/*.toml"} {
+		found, err := fs.Glob(files, pattern)
+		if err != nil {
+			r.unread(".", "cannot be read: %s", reason(err))
+		}
+		for _, name := range found {
+			folder := path.Dir(name)
+			if _, known := folders[folder]; known || name == editionFile || strings.HasPrefix(name, ".") {
+				continue
+			}
+			r.report(name, 0, "", "is in no folder of the data: move it to one of %s", strings.Join(folderNames(), ", "))
 		}
 	}
 }

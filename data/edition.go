@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -24,18 +25,19 @@ type Edition struct {
 	Hash          string         `toml:"-" json:"hash"` // first 8 hexadecimal digits, see [Hash]
 }
 
-// ReadEdition reads atlas.toml at the root of files. Hash is left empty.
+// ReadEdition reads atlas.toml at the root of files. Hash is left empty. The error is a [Problem].
 func ReadEdition(files fs.FS) (Edition, error) {
 	text, err := fs.ReadFile(files, editionFile)
 	if err != nil {
-		return Edition{}, fmt.Errorf("cannot be read: %s", reason(err))
+		return Edition{}, Problem{File: editionFile, Message: "cannot be read: " + reason(err)}
 	}
 	var e Edition
-	if err := toml.Unmarshal(text, &e); err != nil {
-		return Edition{}, fmt.Errorf("%s", plain(err))
+	if err := toml.Unmarshal(bytes.TrimPrefix(text, byteOrderMark), &e); err != nil {
+		line, message := plain(err)
+		return Edition{}, Problem{File: editionFile, Line: line, Message: message}
 	}
 	if e.SchemaVersion < 1 || e.Version == "" || e.Date == (toml.LocalDate{}) {
-		return Edition{}, fmt.Errorf("schema_version, version and date must all be given")
+		return Edition{}, Problem{File: editionFile, Message: "schema_version, version and date must all be given"}
 	}
 	return e, nil
 }

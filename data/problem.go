@@ -69,31 +69,44 @@ func (r *reader) addContentProblems(err error) {
 	}
 }
 
+// Messages about something that is not there. It may well be in a record, or in a file, that could not be read.
+var (
+	absence  = regexp.MustCompile(`no branch supplies|nothing cites it|no level covers|gives no branch`)
+	unlisted = regexp.MustCompile(`has no record|is not a muscle|does not list|names another parent`)
+)
+
+// followsFromFailure reports whether a message may only be about a record that could not be read.
 func (r *reader) followsFromFailure(message string) bool {
-	if len(r.failed) == 0 {
+	if len(r.failed) == 0 && !r.incomplete {
 		return false
 	}
-	if strings.Contains(message, "no branch supplies") || strings.Contains(message, "nothing cites it") || strings.Contains(message, "no level covers") {
+	if absence.MatchString(message) || r.incomplete && unlisted.MatchString(message) {
 		return true
 	}
 	for _, m := range quoted.FindAllStringSubmatch(message, -1) {
-		if slices.Contains(r.failed, m[1]) {
+		slug, _, _ := strings.Cut(m[1], "/")
+		if slices.Contains(r.failed, slug) {
 			return true
 		}
 	}
 	return false
 }
 
-// lineOf is the line of the record that holds the first value the message quotes, else the line of its header.
+// lineOf is the line of the record that the message is about: from the field whose name it begins with, the first that
+// holds the value it quotes, else any line that holds the value, else the first line of the field, else the header.
 func (s source) lineOf(message string) int {
-	m := quoted.FindString(message)
-	if m == "" {
-		return s.line
-	}
-	for i, l := range strings.Split(s.text, "\n") {
-		if strings.Contains(l, m) {
-			return s.line + i
+	lines := strings.Split(s.text, "\n")
+	word, _, _ := strings.Cut(message, " ")
+	field := slices.IndexFunc(lines, func(l string) bool {
+		name, _, assigns := strings.Cut(l, "=")
+		return assigns && strings.TrimSpace(name) == strings.TrimSuffix(word, ":")
+	})
+	if value := quoted.FindString(message); value != "" {
+		for _, from := range []int{max(field, 0), 0} {
+			if i := slices.IndexFunc(lines[from:], func(l string) bool { return strings.Contains(l, value) }); i >= 0 {
+				return s.line + from + i
+			}
 		}
 	}
-	return s.line
+	return s.line + max(field, 0)
 }

@@ -2,9 +2,9 @@ package data
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,50 +18,60 @@ import (
 // largestFile is the size above which a file is refused: the largest of ours is far below a tenth of it.
 const largestFile = 1 << 20
 
+// byteOrderMark is what some editors put before a text.
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
 // reader collects records and problems over all files.
 type reader struct {
-	content  anatomy.Content
-	sources  map[anatomy.RecordKind][]source // where each record of the content came from
-	failed   []string                        // slugs of records that could not be read
-	problems Problems
+	content    anatomy.Content
+	sources    map[anatomy.RecordKind][]source // where each record of the content came from
+	failed     []string                        // slugs of records that could not be read
+	incomplete bool                            // a whole file or folder could not be read
+	problems   Problems
 }
 
 // source is where a record stands: the text from its header to the next one.
 type source struct {
 	file string
 	line int // of the header, from 1
+	kind anatomy.RecordKind
 	text string
 }
-
-// kind is the name of the record's table.
-func (s source) kind() anatomy.RecordKind { return anatomy.RecordKind(header(s.text)) }
 
 func (r *reader) report(file string, line int, record, format string, args ...any) {
 	r.problems = append(r.problems, Problem{File: file, Line: line, Record: record, Message: fmt.Sprintf(format, args...)})
 }
 
+// unread reports a file or folder none of whose records could be made out.
+func (r *reader) unread(file, format string, args ...any) {
+	r.incomplete = true
+	r.report(file, 0, "", format, args...)
+}
+
 func (r *reader) readFile(files fs.FS, name string, kinds []anatomy.RecordKind) {
 	info, err := fs.Stat(files, name)
 	if err != nil {
-		r.report(name, 0, "", "cannot be read: %s", reason(err))
+		r.unread(name, "cannot be read: %s", reason(err))
 		return
 	}
 	if info.Size() > largestFile {
-		r.report(name, 0, "", "holds %d bytes: split it into files of at most %d", info.Size(), largestFile)
+		r.unread(name, "holds %d bytes: split it into files of at most %d", info.Size(), largestFile)
 		return
 	}
 	text, err := fs.ReadFile(files, name)
 	if err != nil {
-		r.report(name, 0, "", "cannot be read: %s", reason(err))
+		r.unread(name, "cannot be read: %s", reason(err))
 		return
 	}
+	text = bytes.TrimPrefix(text, byteOrderMark)
 	if line, ok := invalidUTF8(text); ok {
+		r.incomplete = true
 		r.report(name, line, "", "holds a byte that is not UTF-8: save the file as UTF-8")
 		return
 	}
 	preamble, records := split(name, string(text))
 	if line, ok := statement(preamble); ok {
-		r.report(name, line, "", "stands outside a record: every record begins with [[%s]]", kinds[0])
+		r.report(name, line, "", "this line stands outside a record: every record begins with [[%s]]", kinds[0])
 	}
 	if r.readAll(text, preamble, records, kinds) {
 		return
@@ -71,6 +81,20 @@ func (r *reader) readFile(files fs.FS, name string, kinds []anatomy.RecordKind) 
 	}
 }
 
+// misplaced says where a record of a kind belongs that its folder does not hold.
+func misplaced(kind anatomy.RecordKind, kinds []anatomy.RecordKind) string {
+	for folder, own := range folders {
+		if slices.Contains(own, kind) {
+			return fmt.Sprintf("[[%s]] does not belong here: move it to a file in %s", kind, folder)
+		}
+	}
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = "[[" + string(k) + "]]"
+	}
+	return fmt.Sprintf("[[%s]] is not a kind of record: this folder holds %s", kind, strings.Join(names, ", "))
+}
+
 // readAll reads a file without faults in one go, which is faster than record by record. It reports false, and has
 // changed nothing, where there is something to tell the author.
 func (r *reader) readAll(text []byte, preamble string, records []source, kinds []anatomy.RecordKind) bool {
@@ -78,17 +102,17 @@ func (r *reader) readAll(text []byte, preamble string, records []source, kinds [
 		return false
 	}
 	for _, s := range records {
-		if !slices.Contains(kinds, s.kind()) {
+		if !slices.Contains(kinds, s.kind) {
 			return false
 		}
 	}
 	var all anatomy.Content
-	if err := decode(text, &all); err != nil {
+	if err := decode(text, &all); err != nil || size(&all) != len(records) {
 		return false
 	}
 	add(&r.content, &all)
 	for _, s := range records {
-		r.sources[s.kind()] = append(r.sources[s.kind()], s)
+		r.sources[s.kind] = append(r.sources[s.kind], s)
 	}
 	return true
 }
@@ -126,11 +150,11 @@ func split(file, text string) (preamble string, records []source) {
 			end += offset + 1
 		}
 		current := text[offset:end]
-		if quote == "" && strings.HasPrefix(current, "[[") && !strings.Contains(header(current), ".") {
+		if quote == "" && begins(current) {
 			if startLine == 0 {
 				preamble = text[:offset]
 			} else {
-				records = append(records, source{file, startLine, text[start:offset]})
+				records = append(records, newSource(file, startLine, text[start:offset]))
 			}
 			start, startLine = offset, line
 		}
@@ -140,17 +164,35 @@ func split(file, text string) (preamble string, records []source) {
 	if startLine == 0 {
 		return text, nil
 	}
-	return preamble, append(records, source{file, startLine, text[start:]})
+	return preamble, append(records, newSource(file, startLine, text[start:]))
 }
 
-// header is the name between the double brackets of a line.
-func header(line string) string {
-	name, _, _ := strings.Cut(strings.TrimPrefix(line, "[["), "]]")
-	return strings.TrimSpace(name)
+func newSource(file string, line int, text string) source {
+	return source{file: file, line: line, kind: anatomy.RecordKind(header(text)), text: text}
+}
+
+// begins reports whether a line is the header of a record, [[name]], and not of a part of one, [[name.part]]. A header
+// that lacks a pair of brackets counts, so that its author can be told.
+func begins(line string) bool {
+	return strings.HasPrefix(strings.TrimLeft(line, " \t"), "[") && headerLine.MatchString(line)
+}
+
+var headerLine = regexp.MustCompile(`^[ \t]*\[{1,2}[ \t]*([A-Za-z0-9_-]+)[ \t]*\]{1,2}[ \t\r\n]*(?:#|$)`)
+
+// header is the name in the brackets at the start of a record.
+func header(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	if m := headerLine.FindStringSubmatch(line); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // openQuote tells which multi-line string is open after a line.
 func openQuote(line, quote string) string {
+	if quote == "" && strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
+		return ""
+	}
 	for _, mark := range []string{`"""`, `'''`} {
 		if quote != "" && quote != mark {
 			continue
@@ -178,14 +220,19 @@ func statement(text string) (line int, found bool) {
 var slugLine = regexp.MustCompile(`(?m)^(?:slug|id)\s*=\s*"([^"]*)"`)
 
 func (r *reader) readRecord(s source, kinds []anatomy.RecordKind) {
-	kind := s.kind()
+	kind := s.kind
 	slug := ""
 	if m := slugLine.FindStringSubmatch(s.text); m != nil {
 		slug = m[1]
 	}
 	record := strings.TrimSpace(string(kind) + " " + slug)
 	if !slices.Contains(kinds, kind) {
-		r.report(s.file, s.line, record, "[[%s]] does not belong in this folder, which holds %v", kind, kinds)
+		r.report(s.file, s.line, record, "%s", misplaced(kind, kinds))
+		r.failed = append(r.failed, slug)
+		return
+	}
+	if !strings.HasPrefix(strings.TrimSpace(s.text), "[[") {
+		r.report(s.file, s.line, record, "one pair of brackets is not enough: write [[%s]]", kind)
 		r.failed = append(r.failed, slug)
 		return
 	}
@@ -196,46 +243,19 @@ func (r *reader) readRecord(s source, kinds []anatomy.RecordKind) {
 		return
 	}
 	add(&r.content, &one)
-	r.sources[kind] = append(r.sources[kind], s)
+	for range size(&one) {
+		r.sources[kind] = append(r.sources[kind], s)
+	}
 }
 
-// reportDecoding names every unknown field of a record, or the first thing that is not valid TOML or of the wrong type.
-func (r *reader) reportDecoding(s source, record string, err error) {
-	var unknown *toml.StrictMissingError
-	if errors.As(err, &unknown) {
-		for _, e := range unknown.Errors {
-			row, _ := e.Position()
-			key := e.Key()
-			r.report(s.file, s.line+row-1, record, "unknown field %q: correct its name or remove it", key[len(key)-1])
-		}
-		return
+// size is the number of records.
+func size(c *anatomy.Content) int {
+	n := 0
+	for _, list := range reflect.ValueOf(c).Elem().Fields() {
+		n += list.Len()
 	}
-	line := s.line
-	var broken *toml.DecodeError
-	if errors.As(err, &broken) {
-		row, _ := broken.Position()
-		line += row - 1
-	}
-	r.report(s.file, line, record, "%s", plain(err))
+	return n
 }
-
-// plain is the message of the TOML library in words of ours where its own speak of Go types.
-func plain(err error) string {
-	message := strings.TrimPrefix(err.Error(), "toml: ")
-	if m := wrongType.FindStringSubmatch(message); m != nil {
-		want := map[string]string{"string": "text in quotes", "int": "a whole number", "float64": "a number", "bool": "true or false"}[m[2]]
-		switch {
-		case strings.HasPrefix(m[2], "[]"):
-			want = "a list in brackets"
-		case want == "":
-			want = "a table such as { segment = \"leg\", t = 0.4 }"
-		}
-		return fmt.Sprintf("has a value of the wrong type (%s): give %s", m[1], want)
-	}
-	return "is not valid TOML: " + message
-}
-
-var wrongType = regexp.MustCompile(`cannot (?:decode|store) (?:a )?(?:TOML |toml )?(\w+) (?:in|into) (?:a |an )?(?:struct field \S+ of type |Go |go )?(\S+)`)
 
 func add(to, from *anatomy.Content) {
 	to.Segments = append(to.Segments, from.Segments...)

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"tmratlas/data"
@@ -22,7 +23,7 @@ func (c *checkCommand) Run(s *session) error {
 	if c.Folder != "" {
 		info, err := os.Stat(c.Folder)
 		if err != nil {
-			return useError{fmt.Errorf("folder %s cannot be read: %w", c.Folder, err)}
+			return useError{fmt.Errorf("folder %s cannot be read: %w", c.Folder, cause(err))}
 		}
 		if !info.IsDir() {
 			return useError{fmt.Errorf("%s is not a folder: give the folder that holds atlas.toml", c.Folder)}
@@ -35,7 +36,7 @@ func (c *checkCommand) Run(s *session) error {
 		return err
 	}
 	if c.JSON {
-		if err := writeJSON(s.Stdout, orEmpty(problems)); err != nil {
+		if err := writeJSON(s.Stdout, problems); err != nil {
 			return err
 		}
 	}
@@ -45,7 +46,7 @@ func (c *checkCommand) Run(s *session) error {
 				fmt.Fprintln(s.Stdout, p.Error())
 			}
 		}
-		return fmt.Errorf("%s: %d problems: %w", name, len(problems), errProblems)
+		return fmt.Errorf("%s: %s: %w", name, plural(len(problems), "problem", "problems"), errProblems)
 	}
 	if c.JSON {
 		return nil
@@ -54,4 +55,13 @@ func (c *checkCommand) Run(s *session) error {
 	fmt.Fprintf(s.Stdout, "%s: no problems in %d nerves, %d muscles, %d branches, %d levels, %d transfers, %d references\n",
 		name, len(content.Nerves), len(content.Muscles), len(content.Branches), len(content.Levels), len(content.Transfers), len(content.References))
 	return nil
+}
+
+// cause is the reason of a file error without the operation and path around it.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }

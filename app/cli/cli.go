@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -49,9 +50,7 @@ type commands struct {
 const description = `A reference for targeted muscle reinnervation. Without a command it opens the window.
 
 A CUT is a level (transtibial-mid), a height as a share of a segment from 0 proximal to 1 distal (leg@0.42), or a height in ` +
-	`centimetres from the proximal landmark of the segment (leg@15cm). Where single rays are taken they follow a colon (ray:2,3).
-
-Every command answers in text, or with --json in one JSON document.`
+	`centimetres from the proximal landmark of the segment (leg@15cm). Where single rays are taken they follow a colon (ray:2,3).`
 
 // session is what every command is given.
 type session struct {
@@ -86,15 +85,17 @@ func Run(args []string, env Environment) int {
 	out := bufio.NewWriter(env.Stdout)
 	s := &session{Environment: env}
 	s.Stdout = out
-	code := s.run(args)
+	code, message := s.run(args)
 	if err := out.Flush(); err != nil {
-		fmt.Fprintln(env.Stderr, "tmratlas: the answer cannot be written:", err)
-		return Failed
+		code, message = Failed, "the answer cannot be written: "+cause(err).Error()
+	}
+	if message != "" {
+		fmt.Fprintln(env.Stderr, "tmratlas:", message)
 	}
 	return code
 }
 
-func (s *session) run(args []string) int {
+func (s *session) run(args []string) (code int, message string) {
 	var c commands
 	exit := -1
 	parser, err := kong.New(&c,
@@ -109,34 +110,44 @@ func (s *session) run(args []string) int {
 		}),
 	)
 	if err != nil {
-		fmt.Fprintln(s.Stderr, "tmratlas:", err)
-		return Failed
+		return Failed, err.Error()
 	}
 	ctx, err := parser.Parse(joinNegative(args))
 	if exit >= 0 {
-		return exit
+		return exit, ""
 	}
 	if err != nil {
-		fmt.Fprintln(s.Stderr, "tmratlas:", misuse(err, parser.Model))
-		return WrongUse
+		return WrongUse, misuse(err, parser.Model)
 	}
 	if err := ctx.Run(s); err != nil {
-		fmt.Fprintln(s.Stderr, "tmratlas:", s.message(err))
 		var wrong useError
 		if errors.As(err, &wrong) {
-			return WrongUse
+			return WrongUse, s.message(err)
 		}
-		return Failed
+		return Failed, s.message(err)
 	}
-	return Done
+	return Done, ""
 }
 
 // limbFlag restricts a list to one limb.
 type limbFlag struct {
-	Limb string `enum:"upper,lower,both" default:"both" placeholder:"LIMB" help:"Only the upper or the lower limb."`
+	Limb oneLimb `placeholder:"LIMB" help:"Only the upper or the lower limb."`
 }
 
-func (f limbFlag) has(l anatomy.Limb) bool { return f.Limb == "both" || f.Limb == string(l) || l == "" }
+// oneLimb is the limb asked for, "" for both.
+type oneLimb anatomy.Limb
+
+// UnmarshalText reads the limb.
+func (l *oneLimb) UnmarshalText(text []byte) error {
+	switch limb := anatomy.Limb(strings.ToLower(string(text))); limb {
+	case anatomy.UpperLimb, anatomy.LowerLimb:
+		*l = oneLimb(limb)
+		return nil
+	}
+	return fmt.Errorf("%q is not a limb: give upper or lower", text)
+}
+
+func (f limbFlag) has(l anatomy.Limb) bool { return f.Limb == "" || f.Limb == oneLimb(l) || l == "" }
 
 // jsonFlag asks for JSON instead of text.
 type jsonFlag struct {

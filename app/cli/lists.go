@@ -18,12 +18,13 @@ type levelJSON struct {
 	Rays       []int            `json:"rays,omitempty"`
 }
 
-// listing prints records as JSON, or as rows of text.
-func listing[T any](s *session, asJSON bool, records []T, row func(T) []string) error {
+// listing prints records as JSON, or as rows of text under headings.
+func listing[T any](s *session, asJSON bool, records []T, headings []string, row func(T) []string) error {
 	if asJSON {
-		return writeJSON(s.Stdout, orEmpty(records))
+		return writeJSON(s.Stdout, records)
 	}
 	t := newTable(s.Stdout)
+	t.row(headings...)
 	for _, r := range records {
 		t.row(row(r)...)
 	}
@@ -47,11 +48,11 @@ func (c *levelsCommand) Run(s *session) error {
 			continue
 		}
 		for _, l := range a.Levels(limb) {
-			out = append(out, levelJSON{l.Slug, l.Name, l.Limb, orEmpty(l.Synonyms), l.From, l.To, l.DefaultCut, l.Rays})
+			out = append(out, levelJSON{l.Slug, l.Name, l.Limb, l.Synonyms, l.From, l.To, l.DefaultCut, l.Rays})
 		}
 	}
-	return listing(s, c.JSON, out, func(l levelJSON) []string {
-		return []string{l.Slug, l.Name, l.From.String() + " to " + l.To.String()}
+	return listing(s, c.JSON, out, []string{"LEVEL", "CUT", "NAME"}, func(l levelJSON) []string {
+		return []string{l.Slug, shortSpan(a, l.From, l.To), l.Name}
 	})
 }
 
@@ -83,11 +84,11 @@ func (c *nervesCommand) Run(s *session) error {
 			continue
 		}
 		for _, n := range a.Nerves(limb) {
-			out = append(out, nerveJSON{n.Slug, n.Name, n.Limb, n.Kind, orEmpty(n.Roots), n.Parent, orEmpty(n.Synonyms), n.Variant})
+			out = append(out, nerveJSON{n.Slug, n.Name, n.Limb, n.Kind, n.Roots, n.Parent, n.Synonyms, n.Variant})
 		}
 	}
-	return listing(s, c.JSON, out, func(n nerveJSON) []string {
-		return []string{n.Slug, n.Name, string(n.Kind), strings.Join(n.Roots, " ")}
+	return listing(s, c.JSON, out, []string{"NERVE", "NAME", "KIND", "ROOTS"}, func(n nerveJSON) []string {
+		return []string{n.Slug, n.Name, string(n.Kind), rootWords(n.Roots)}
 	})
 }
 
@@ -111,15 +112,15 @@ type muscleJSON struct {
 }
 
 func jsonMuscle(a *anatomy.Atlas, m *anatomy.Muscle) muscleJSON {
-	out := muscleJSON{Slug: m.Slug, Name: m.Name, Limb: m.Limb, Heads: []string{}, Origin: m.Origin, Insertion: m.Insertion, Joints: m.Joints, Synonyms: orEmpty(m.Synonyms)}
+	out := muscleJSON{Slug: m.Slug, Name: m.Name, Limb: m.Limb, Heads: []string{}, Origin: m.Origin, Insertion: m.Insertion, Joints: m.Joints, Synonyms: m.Synonyms}
 	for _, p := range m.Parts() {
 		if p.Head != "" {
 			out.Heads = append(out.Heads, p.Head)
 		}
-		out.Innervation = append(out.Innervation, innervationJSON{p.Nerve, a.NerveName(p.Nerve), p.Head, orEmpty(p.Roots)})
+		out.Innervation = append(out.Innervation, innervationJSON{p.Nerve, a.NerveName(p.Nerve), p.Head, p.Roots})
 		for _, b := range a.BranchesOf(m.Slug, p.Head) {
 			if b.Nerve != p.Nerve && !hasInnervation(out.Innervation, b.Nerve, p.Head) {
-				out.Innervation = append(out.Innervation, innervationJSON{b.Nerve, a.NerveName(b.Nerve), p.Head, orEmpty(p.Roots)})
+				out.Innervation = append(out.Innervation, innervationJSON{b.Nerve, a.NerveName(b.Nerve), p.Head, p.Roots})
 			}
 		}
 	}
@@ -153,13 +154,19 @@ func (c *musclesCommand) Run(s *session) error {
 			out = append(out, jsonMuscle(a, &muscles[i]))
 		}
 	}
-	return listing(s, c.JSON, out, func(m muscleJSON) []string {
+	return listing(s, c.JSON, out, []string{"MUSCLE", "NAME", "SUPPLY"}, func(m muscleJSON) []string {
 		supply := make([]string, 0, len(m.Innervation))
 		for _, i := range m.Innervation {
 			supply = append(supply, i.NerveName)
 		}
-		return []string{m.Slug, m.Name, shorten(strings.Join(supply, ", "), 70)}
+		return []string{m.Slug, m.Name, shorten(strings.Join(unique(supply), ", "), 70)}
 	})
+}
+
+// branchJSON is a branch with its head, "" for a muscle without heads.
+type branchJSON struct {
+	*anatomy.Branch
+	Head string `json:"head"`
 }
 
 type branchesCommand struct {
@@ -173,15 +180,29 @@ func (c *branchesCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	var out []*anatomy.Branch
+	var out []branchJSON
 	for _, limb := range anatomy.Limbs() {
-		if c.has(limb) {
-			out = append(out, a.Branches(limb)...)
+		if !c.has(limb) {
+			continue
+		}
+		for _, b := range a.Branches(limb) {
+			out = append(out, branchJSON{b, b.Head})
 		}
 	}
-	return listing(s, c.JSON, out, func(b *anatomy.Branch) []string {
-		return []string{b.ID, a.PartName(b.Muscle, b.Head), "enters " + b.Enters.Position().String(), string(b.Enters.Basis), string(b.Checked)}
+	return listing(s, c.JSON, out, []string{"MUSCLE", "ENTERS AT", "FIGURE", "SOURCE", "BRANCH"}, func(b branchJSON) []string {
+		part, _ := a.Part(b.Muscle, b.Head)
+		return []string{shorten(branchWords(part, b.Branch), 50), shortPlace(a, b.Enters.Position()), basisOfHeight(b.Enters.Basis), readWords(b.Enters.Checked), b.ID}
 	})
+}
+
+func basisOfHeight(b anatomy.HeightBasis) string {
+	switch b {
+	case anatomy.PublishedMean:
+		return "published mean"
+	case anatomy.PublishedSpan:
+		return "published span"
+	}
+	return "estimate"
 }
 
 type transfersCommand struct {
@@ -202,12 +223,12 @@ func (c *transfersCommand) Run(s *session) error {
 			out = append(out, &transfers[i])
 		}
 	}
-	return listing(s, c.JSON, out, func(t *anatomy.Transfer) []string {
+	return listing(s, c.JSON, out, []string{"NERVE", "TARGET", "BASIS", "SOURCE", "TRANSFER"}, func(t *anatomy.Transfer) []string {
 		target := a.PartName(t.TargetMuscle, t.TargetHead)
 		if t.Treatment != "" {
 			target = treatmentName(a, t)
 		}
-		return []string{t.ID, a.NerveName(t.Donor), target, string(t.Basis), string(t.Checked)}
+		return []string{shorten(a.NerveName(t.Donor), 40), shorten(target, 40), string(t.Basis), readWords(t.Checked), t.ID}
 	})
 }
 
@@ -234,15 +255,15 @@ func (c *referencesCommand) Run(s *session) error {
 	var out []*anatomy.Reference
 	references := a.Content().References
 	for i := range references {
-		if c.Limb == "both" || cited[references[i].Slug] {
+		if c.Limb == "" || cited[references[i].Slug] {
 			out = append(out, &references[i])
 		}
 	}
-	return listing(s, c.JSON, out, func(r *anatomy.Reference) []string {
+	return listing(s, c.JSON, out, []string{"REFERENCE", "YEAR", "SOURCE", "TITLE"}, func(r *anatomy.Reference) []string {
 		year := ""
 		if r.Year > 0 {
 			year = strconv.Itoa(r.Year)
 		}
-		return []string{r.Slug, year, string(r.Checked), shorten(r.Title, 80)}
+		return []string{r.Slug, year, readWords(r.Checked), shorten(r.Title, 80)}
 	})
 }

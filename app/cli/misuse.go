@@ -33,6 +33,9 @@ func misuse(err error, app *kong.Application) string {
 	// The library may add a suggestion of its own.
 	word, _, _ = strings.Cut(word, ", did you mean")
 	switch {
+	case strings.Contains(text, `but got "EOL"`):
+		option, _, _ := strings.Cut(text, ":")
+		text = option + " needs a value"
 	case command == nil && unexpected:
 		text = fmt.Sprintf("command %q is not known", word)
 		if near := anatomy.Nearest(strings.ToLower(word), names, 3); len(near) > 0 {

@@ -90,7 +90,7 @@ func paragraph(w io.Writer, indent, text string) { hanging(w, indent, indent, te
 // hanging writes text wrapped, the first line and the others indented each in their way.
 func hanging(w io.Writer, first, others, text string) {
 	line, empty := first, true
-	for _, word := range strings.Fields(text) {
+	for _, word := range wordsOf(text) {
 		if !empty && runewidth.StringWidth(line+" "+word) > textWidth {
 			fmt.Fprintln(w, line)
 			line, empty = others, true
@@ -105,5 +105,38 @@ func hanging(w io.Writer, first, others, text string) {
 	}
 }
 
+// wordsOf splits a text where a line may end: a number stays with the unit after it.
+func wordsOf(text string) []string {
+	var words []string
+	for _, word := range strings.Fields(text) {
+		last := len(words) - 1
+		if last >= 0 && startsUnit(word) && strings.ContainsAny(words[last][len(words[last])-1:], "0123456789") {
+			words[last] += " " + word
+			continue
+		}
+		words = append(words, word)
+	}
+	return words
+}
+
+func startsUnit(word string) bool {
+	switch strings.TrimRight(word, ".,;:)") {
+	case "%", "mm", "cm":
+		return true
+	}
+	return false
+}
+
 // shorten cuts a text to a number of columns, ending it with an ellipsis.
 func shorten(s string, columns int) string { return runewidth.Truncate(s, columns, "…") }
+
+// indented writes lines four columns to the right.
+type indented struct{ w io.Writer }
+
+// Write takes whole lines, as [hanging] writes them.
+func (i indented) Write(line []byte) (int, error) {
+	if _, err := io.WriteString(i.w, "    "); err != nil {
+		return 0, err
+	}
+	return i.w.Write(line)
+}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"tmratlas/anatomy"
 )
@@ -36,14 +37,14 @@ type severedJSON struct {
 }
 
 func jsonSevered(s anatomy.SeveredNerve) severedJSON {
-	return severedJSON{s.Nerve.Slug, s.Name, s.Nerve.Kind, orEmpty(s.Nerve.Roots), s.Twigs, s.Note}
+	return severedJSON{s.Nerve.Slug, s.Name, s.Nerve.Kind, s.Nerve.Roots, s.Twigs, s.Note}
 }
 
 type entersJSON struct {
-	Segment anatomy.Segment `json:"segment"`
-	T       float64         `json:"t"`
-	Range   []float64       `json:"range"`
-	Basis   string          `json:"basis"`
+	Segment anatomy.Segment     `json:"segment"`
+	T       float64             `json:"t"`
+	Range   []float64           `json:"range"`
+	Basis   anatomy.HeightBasis `json:"basis"`
 }
 
 type branchStateJSON struct {
@@ -59,8 +60,10 @@ type branchStateJSON struct {
 }
 
 func jsonBranchState(b anatomy.ResidualBranch) branchStateJSON {
+	enters := b.Branch.Enters
 	return branchStateJSON{
-		b.Branch.ID, b.Branch.Nerve, b.Branch.Muscle, b.Branch.Head, b.State, jsonEnters(b.Branch.Enters), shareJSON(b), b.Spread, b.Reason,
+		b.Branch.ID, b.Branch.Nerve, b.Branch.Muscle, b.Branch.Head, b.State,
+		entersJSON{enters.Segment, enters.T, enters.Range, enters.Basis}, shareJSON(b), b.Spread, b.Reason,
 	}
 }
 
@@ -70,10 +73,6 @@ func shareJSON(b anatomy.ResidualBranch) *float64 {
 	}
 	share := round(b.Share, 2)
 	return &share
-}
-
-func jsonEnters(p anatomy.BranchPoint) entersJSON {
-	return entersJSON{p.Segment, p.T, orEmpty(p.Range), string(p.Basis)}
 }
 
 type muscleStateJSON struct {
@@ -102,7 +101,7 @@ func (c *residualCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	cut, err := c.parse(a)
+	cut, err := c.parse(s, a)
 	if err != nil {
 		return err
 	}
@@ -114,7 +113,7 @@ func (c *residualCommand) Run(s *session) error {
 }
 
 func jsonResidual(r *anatomy.Residual) residualJSON {
-	out := residualJSON{Cut: jsonCut(r.Cut), Severed: []severedJSON{}, Branches: []branchStateJSON{}, Muscles: []muscleStateJSON{}}
+	out := residualJSON{Cut: jsonCut(r.Cut)}
 	for _, n := range r.Severed {
 		out.Severed = append(out.Severed, jsonSevered(n))
 	}
@@ -132,9 +131,9 @@ func printCut(s *session, a *anatomy.Atlas, cut anatomy.Cut) {
 	fmt.Fprintf(s.Stdout, "%s\nCut %s (%s)", cut.Level.Name, a.Height(cut.At, cut), cut.At)
 	switch {
 	case len(cut.Rays) > 0:
-		fmt.Fprintf(s.Stdout, ", rays %v", cut.Rays)
+		fmt.Fprint(s.Stdout, ", "+rayWords(cut.Rays))
 	case len(cut.Level.Rays) > 0:
-		fmt.Fprint(s.Stdout, ", one ray, not chosen: add :2 for the second")
+		fmt.Fprint(s.Stdout, "\nThe ray is not chosen; name it after a colon: "+cut.Level.Slug+":2")
 	}
 	fmt.Fprint(s.Stdout, "\n\n")
 }
@@ -144,44 +143,67 @@ func printResidual(s *session, a *anatomy.Atlas, r *anatomy.Residual) error {
 	fmt.Fprintf(s.Stdout, "Severed nerves (%d)\n", len(r.Severed))
 	t := newTable(s.Stdout)
 	for _, n := range r.Severed {
-		t.row("  "+n.Name, string(n.Nerve.Kind), n.Nerve.Slug)
+		twigs := ""
+		if n.Twigs {
+			twigs = "twigs only"
+		}
+		t.row("  "+n.Name, string(n.Nerve.Kind), rootWords(n.Nerve.Roots), n.Nerve.Slug, twigs)
 	}
 	if err := t.end(); err != nil {
 		return err
 	}
-	fmt.Fprintln(s.Stdout, "\nMotor branches left whose muscle has lost work")
-	t = newTable(s.Stdout)
-	inUse := 0
-	for _, b := range r.Branches {
-		if b.State == anatomy.LostBranch {
-			continue
-		}
-		if r.Muscle(b.Branch.Muscle, b.Branch.Head).Redundancy == anatomy.InUse {
-			inUse++
-			continue
-		}
-		state := string(b.State)
-		if b.Share > 0 {
-			state = fmt.Sprintf("varies, kept in about %.0f of 100", b.Share*100)
-		}
-		m := r.Muscle(b.Branch.Muscle, b.Branch.Head)
-		t.row("  "+m.Part.Name, b.Branch.Name, state, redundancyWord(m.Redundancy), "enters "+a.Height(b.Branch.Enters.Position(), r.Cut))
-	}
-	if err := t.end(); err != nil {
+	if err := printSpare(s, a, r); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(s.Stdout, "\n%d more branches are left to muscles in use (--json lists all)\n", inUse)
-	return err
+	printMuscles(s, r)
+	return nil
 }
 
-func redundancyWord(r anatomy.Redundancy) string {
-	switch r {
-	case anatomy.Redundant:
-		return "redundant"
-	case anatomy.PartlyRedundant:
-		return "partly redundant"
-	case anatomy.InUse:
-		return "in use"
+// printSpare lists the branches that are left to muscles which have lost work.
+func printSpare(s *session, a *anatomy.Atlas, r *anatomy.Residual) error {
+	t := newTable(s.Stdout)
+	spare, inUse := 0, 0
+	for _, b := range r.Branches {
+		m := r.Muscle(b.Branch.Muscle, b.Branch.Head)
+		switch {
+		case b.State == anatomy.LostBranch:
+		case m.Redundancy == anatomy.InUse:
+			inUse++
+		default:
+			if spare == 0 {
+				fmt.Fprintln(s.Stdout, "\nMotor branches left to muscles that have lost work")
+			}
+			spare++
+			t.row("  "+branchWords(m.Part, b.Branch), shareWords(b), redundancyWords(m.Redundancy), "enters "+a.Height(b.Branch.Enters.Position(), r.Cut))
+		}
 	}
-	return "gone"
+	if spare == 0 {
+		fmt.Fprintln(s.Stdout, "\nNo motor branch is left to a muscle that has lost work.")
+	}
+	if err := t.end(); err != nil {
+		return err
+	}
+	if inUse > 0 {
+		fmt.Fprintf(s.Stdout, "%s left to muscles in use (--json lists all)\n", plural(inUse, "more branch is", "more branches are"))
+	}
+	return nil
+}
+
+// printMuscles lists the muscles that have lost work by name and counts the others.
+func printMuscles(s *session, r *anatomy.Residual) {
+	names := map[anatomy.Redundancy][]string{}
+	for _, m := range r.Muscles {
+		names[m.Redundancy] = append(names[m.Redundancy], m.Part.Name)
+	}
+	fmt.Fprintln(s.Stdout, "\nMuscles and heads")
+	for _, kind := range []anatomy.Redundancy{anatomy.Redundant, anatomy.PartlyRedundant, anatomy.InUse, anatomy.NoMuscle} {
+		list := names[kind]
+		text := fmt.Sprintf("%d", len(list))
+		if kind == anatomy.Redundant || kind == anatomy.PartlyRedundant {
+			text = strings.Join(list, "; ")
+		}
+		if len(list) > 0 {
+			hanging(s.Stdout, fmt.Sprintf("  %-18s", redundancyWords(kind)), strings.Repeat(" ", 20), text)
+		}
+	}
 }

@@ -34,6 +34,7 @@ type candidateJSON struct {
 	Redundancy    anatomy.Redundancy  `json:"redundancy"`
 	Reason        string              `json:"reason"`
 	Cautions      []string            `json:"cautions"`
+	Disagreements []string            `json:"disagreements"`
 	Size          sizeJSON            `json:"size"`
 	AlongCM       float64             `json:"above_cut_cm"`
 }
@@ -69,8 +70,8 @@ type targetsJSON struct {
 
 type targetsCommand struct {
 	cutArgument
-	Nerve string `help:"Only this severed nerve, by its slug."`
-	All   bool   `help:"In text, list the excluded branches with their reasons too."`
+	Nerve string `placeholder:"SLUG" help:"Only this severed nerve, in text with reasons and sources."`
+	All   bool   `help:"In text, list the branches that are not offered too, each with its reason."`
 	jsonFlag
 }
 
@@ -80,12 +81,12 @@ func (c *targetsCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	cut, err := c.parse(a)
+	cut, err := c.parse(s, a)
 	if err != nil {
 		return err
 	}
 	r := a.Residual(cut)
-	if err := c.keepNerve(a, r); err != nil {
+	if err := c.keepNerve(s, a, r); err != nil {
 		return err
 	}
 	targets := a.Targets(r)
@@ -94,40 +95,57 @@ func (c *targetsCommand) Run(s *session) error {
 	}
 	printCut(s, a, cut)
 	for _, t := range targets {
-		printTargets(s, a, t, c.All)
+		if c.Nerve == "" {
+			printTargets(s, a, t)
+		} else {
+			printDetail(s, a, r, t)
+		}
+		printExcluded(s, t, c.All)
+		fmt.Fprintln(s.Stdout)
+	}
+	if c.Nerve == "" {
+		printBases(s, targets)
 	}
 	return nil
 }
 
-// keepNerve restricts the residual limb to the nerve asked for. A nerve that exists but is not severed here is a wrong
-// use that names those that are.
-func (c *targetsCommand) keepNerve(a *anatomy.Atlas, r *anatomy.Residual) error {
+// keepNerve restricts the residual limb to the nerve asked for, by its slug or a name that only it has; a sheath stands
+// for its divisions. A nerve that exists but is not severed here is a wrong use that names those that are.
+func (c *targetsCommand) keepNerve(s *session, a *anatomy.Atlas, r *anatomy.Residual) error {
 	if c.Nerve == "" {
 		return nil
 	}
+	n := a.Nerve(c.Nerve)
+	if n == nil {
+		slug, _ := s.exactly(c.Nerve, anatomy.NerveRecord)
+		n = a.Nerve(slug)
+	}
+	if n == nil {
+		known := make([]string, 0, 100)
+		for _, n := range a.Nerves(r.Cut.Limb()) {
+			known = append(known, n.Slug)
+		}
+		return useError{&anatomy.UnknownNameError{Kind: string(anatomy.NerveRecord), Name: c.Nerve, Known: known}}
+	}
+	var kept []anatomy.SeveredNerve
 	severed := make([]string, 0, len(r.Severed))
-	for _, n := range r.Severed {
-		severed = append(severed, n.Nerve.Slug)
+	for _, cut := range r.Severed {
+		severed = append(severed, cut.Nerve.Slug)
+		if cut.Nerve == n || slices.Contains(n.Divisions, cut.Nerve.Slug) {
+			kept = append(kept, cut)
+		}
 	}
-	i := slices.Index(severed, c.Nerve)
-	if i >= 0 {
-		r.Severed = r.Severed[i : i+1]
-		return nil
+	if len(kept) == 0 {
+		return useError{fmt.Errorf("the %s is not severed at %s; severed are %s", lowerFirst(n.Name), r.Cut.At, strings.Join(severed, ", "))}
 	}
-	if a.Nerve(c.Nerve) != nil {
-		return useError{fmt.Errorf("the %s is not severed at %s; severed are %s", a.NerveName(c.Nerve), r.Cut.At, strings.Join(severed, ", "))}
-	}
-	known := make([]string, 0, 100)
-	for _, n := range a.Nerves(r.Cut.Limb()) {
-		known = append(known, n.Slug)
-	}
-	return useError{&anatomy.UnknownNameError{Kind: "nerve", Name: c.Nerve, Known: known}}
+	r.Severed = kept
+	return nil
 }
 
 func jsonTargets(a *anatomy.Atlas, cut anatomy.Cut, targets []anatomy.NerveTargets) targetsJSON {
-	out := targetsJSON{Cut: jsonCut(cut), Nerves: []nerveTargetsJSON{}}
+	out := targetsJSON{Cut: jsonCut(cut)}
 	for _, t := range targets {
-		n := nerveTargetsJSON{severedJSON: jsonSevered(t.Severed), Candidates: []candidateJSON{}, Excluded: []excludedJSON{}, Alternatives: []alternativeJSON{}}
+		n := nerveTargetsJSON{severedJSON: jsonSevered(t.Severed)}
 		for _, c := range t.Candidates {
 			n.Candidates = append(n.Candidates, jsonCandidate(c))
 		}
@@ -139,7 +157,7 @@ func jsonTargets(a *anatomy.Atlas, cut anatomy.Cut, targets []anatomy.NerveTarge
 			n.Excluded = append(n.Excluded, x)
 		}
 		for _, alt := range t.Alternatives {
-			n.Alternatives = append(n.Alternatives, alternativeJSON{alt.Treatment, treatmentName(a, alt), alt.Target, alt.Basis, alt.Checked, orEmpty(alt.References)})
+			n.Alternatives = append(n.Alternatives, alternativeJSON{alt.Treatment, treatmentName(a, alt), alt.Target, alt.Basis, alt.Checked, alt.References})
 		}
 		out.Nerves = append(out.Nerves, n)
 	}
@@ -156,9 +174,9 @@ func treatmentName(a *anatomy.Atlas, t *anatomy.Transfer) string {
 func jsonCandidate(c anatomy.Candidate) candidateJSON {
 	out := candidateJSON{
 		TargetMuscle: c.Part.Muscle.Slug, Head: c.Part.Head, Name: c.Part.Name, Branch: c.Branch.Branch.ID, TargetNerve: c.Branch.Branch.Nerve,
-		Basis: c.Basis, Preferred: c.Preferred, Purposes: orEmpty(c.Purposes), ControlSignal: c.Signal, Checked: c.Checked,
-		References: orEmpty(c.References), Transfers: []string{}, State: c.Branch.State, Share: shareJSON(c.Branch), Spread: c.Branch.Spread,
-		Redundancy: c.Redundancy, Reason: c.Reason, Cautions: orEmpty(c.Cautions),
+		Basis: c.Basis, Preferred: c.Preferred, Purposes: c.Purposes, ControlSignal: c.Signal, Checked: c.Checked,
+		References: c.References, State: c.Branch.State, Share: shareJSON(c.Branch), Spread: c.Branch.Spread,
+		Redundancy: c.Redundancy, Reason: c.Reason, Cautions: c.Cautions, Disagreements: c.Disagreements,
 		Size:    sizeJSON{known(c.Size.DonorAxons), known(c.Size.RecipientAxons), known(round(c.Size.Ratio, 2)), known(c.Size.RecipientMM)},
 		AlongCM: round(c.AlongMM/10, 1),
 	}
@@ -174,53 +192,4 @@ func known(v float64) *float64 {
 		return nil
 	}
 	return &v
-}
-
-func printTargets(s *session, a *anatomy.Atlas, t anatomy.NerveTargets, all bool) {
-	fmt.Fprintf(s.Stdout, "%s (%s)\n", t.Severed.Name, t.Severed.Nerve.Kind)
-	if t.Severed.Note != "" {
-		paragraph(s.Stdout, "  ", t.Severed.Note)
-	}
-	if len(t.Candidates) == 0 {
-		fmt.Fprintln(s.Stdout, "  No spare branch is left here. Other treatments: RPNI, VDMT, burying.")
-	}
-	rows := newTable(s.Stdout)
-	for _, c := range t.Candidates {
-		name := c.Part.Name
-		if c.Branch.Branch.Name != "" {
-			name += " (" + c.Branch.Branch.Name + ")"
-		}
-		rows.row("  "+name, string(c.Basis), string(c.Branch.State), sizeWords(c.Size), sources(len(c.References)))
-	}
-	_ = rows.end() // a failed write shows at the next one
-	for _, alt := range t.Alternatives {
-		paragraph(s.Stdout, "  ", "Other: "+treatmentName(a, alt)+" ("+string(alt.Basis)+")")
-	}
-	switch {
-	case all:
-		for _, e := range t.Excluded {
-			name := e.Part.Name
-			if e.Branch.Branch.Name != "" {
-				name += " (" + e.Branch.Branch.Name + ")"
-			}
-			paragraph(s.Stdout, "    ", "not "+name+": "+e.Reason)
-		}
-	case len(t.Excluded) > 0:
-		fmt.Fprintf(s.Stdout, "  Not offered: %d branches (--all lists them with reasons)\n", len(t.Excluded))
-	}
-	fmt.Fprintln(s.Stdout)
-}
-
-func sizeWords(m anatomy.SizeMatch) string {
-	if m.RecipientAxons == 0 {
-		return "no count"
-	}
-	return fmt.Sprintf("%.0f axons", m.RecipientAxons)
-}
-
-func sources(n int) string {
-	if n == 1 {
-		return "1 source"
-	}
-	return fmt.Sprintf("%d sources", n)
 }

@@ -35,8 +35,15 @@ type answer struct {
 }
 
 // derive answers a state and mends what in it no longer holds: a nerve that is not severed here gives way to the first
-// that is, a branch that is not offered to the first candidate. A state that no level covers becomes the first state.
+// that is, a branch that is not offered to the first candidate, a length that no patient has to the reference length.
+// A state that no level covers becomes the first state.
 func derive(a *anatomy.Atlas, s *State) (answer, error) {
+	if s.Side != anatomy.LeftSide {
+		s.Side = anatomy.RightSide
+	}
+	if a.CheckSegmentCM(s.At.Segment, s.SegmentMM/10) != nil {
+		s.SegmentMM = 0
+	}
 	cut, err := cutOf(a, *s)
 	if err != nil {
 		first := FirstState()
@@ -46,7 +53,7 @@ func derive(a *anatomy.Atlas, s *State) (answer, error) {
 			return answer{}, err
 		}
 	}
-	s.Level, s.At, s.Limb = cut.Level.Slug, cut.At, cut.Limb()
+	s.Level, s.At, s.Limb, s.Rays = cut.Level.Slug, cut.At, cut.Limb(), cut.Rays
 	r := a.Residual(cut)
 	ans := answer{cut: cut, residual: r, targets: a.Targets(r), nerve: -1, target: -1}
 	ans.nerve = slices.IndexFunc(ans.targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == s.Nerve })
@@ -70,11 +77,14 @@ func derive(a *anatomy.Atlas, s *State) (answer, error) {
 	return ans, nil
 }
 
-// cutOf makes the cut of a state: that of its level while the height is in it, else that of the height.
+// cutOf makes the cut of a state: that of its level while the height is in it, without rays that the level cannot take;
+// else that of the height.
 func cutOf(a *anatomy.Atlas, s State) (anatomy.Cut, error) {
 	if l := a.Level(s.Level); l != nil {
-		if cut, err := a.CutIn(l, s.At, s.Rays, s.SegmentMM); err == nil {
-			return cut, nil
+		for _, rays := range [][]int{s.Rays, nil} {
+			if cut, err := a.CutIn(l, s.At, rays, s.SegmentMM); err == nil {
+				return cut, nil
+			}
 		}
 	}
 	return a.Cut(s.At, nil, s.SegmentMM)

@@ -55,7 +55,7 @@ func legScene(t testing.TB, at float64) MapScene {
 		}}},
 	}
 	for _, n := range legNerves() {
-		l := MapNerve{Nerve: n, Name: shortNerve(n.Name), Severed: n.Passes(s.Cut), Selected: n.Slug == "tibial"}
+		l := MapNerve{Nerve: n, Name: ShortNerve(n.Name), Severed: n.Passes(s.Cut), Selected: n.Slug == "tibial"}
 		s.Nerves = append(s.Nerves, l)
 	}
 	return s

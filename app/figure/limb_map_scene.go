@@ -103,11 +103,11 @@ func mapNerves(a lookUp, r *anatomy.Residual, c MapChoice) []MapNerve {
 	for _, s := range r.Severed {
 		add(s.Nerve.Slug)
 		n := &nerves[listed[s.Nerve.Slug]]
-		n.Severed, n.Name, n.Selected = true, shortNerve(s.Nerve.Name), s.Nerve.Slug == c.Nerve
+		n.Severed, n.Name, n.Selected = true, ShortNerve(s.Nerve.Name), s.Nerve.Slug == c.Nerve
 	}
 	for i := range nerves {
 		if n := &nerves[i]; !n.Severed && n.Nerve.Kind != anatomy.Sensory {
-			n.Name = shortNerve(n.Nerve.Name)
+			n.Name = ShortNerve(n.Nerve.Name)
 		}
 	}
 	return nerves
@@ -141,9 +141,12 @@ func shortLevel(l *anatomy.Level) string {
 	return strings.TrimSuffix(l.Name, " amputation")
 }
 
-// shortNerve is the name of a nerve without the word: on the map everything with a swatch is a nerve.
-func shortNerve(name string) string {
-	name = strings.Replace(name, " nerve", "", 1)
+// ShortNerve is the name of a nerve without the word, for maps and lists in which everything with a swatch is a nerve:
+// "Tibial". Names of several nerves keep the word.
+func ShortNerve(name string) string {
+	if before, after, found := strings.Cut(name, " nerve"); found && !strings.HasPrefix(after, "s") {
+		name = before + after
+	}
 	name = strings.TrimPrefix(name, "Nerve ")
 	return capital(name)
 }

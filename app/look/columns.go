@@ -1,6 +1,8 @@
 package look
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -40,8 +42,8 @@ func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			width = share
 		}
 		height := min(o.MinSize().Height, size.Height)
-		o.Resize(fyne.NewSize(width, height))
-		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(whole(width), height))
+		o.Move(fyne.NewPos(whole(x), whole((size.Height-height)/2)))
 		x += width + c.Gap
 	}
 }
@@ -63,6 +65,9 @@ func (c *Columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// whole rounds a place to points, so that text stays sharp.
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // normalText is the size of body text in points that widths are given for.
 const normalText = 14

@@ -15,7 +15,6 @@ type Pair struct {
 	widget.BaseWidget
 	name, addition string
 	strong         bool
-	caption        bool
 }
 
 var _ fyne.Widget = (*Pair)(nil)
@@ -29,13 +28,13 @@ func NewPair() *Pair {
 
 // Set changes both texts; strong shows the name bold.
 func (p *Pair) Set(name, addition string, strong bool) {
-	p.name, p.addition, p.strong, p.caption = name, addition, strong, false
+	p.name, p.addition, p.strong = name, addition, strong
 	p.Refresh()
 }
 
 // SetCaption shows one small quiet text, as the heading of a column.
 func (p *Pair) SetCaption(text string) {
-	p.name, p.addition, p.strong, p.caption = "", text, false, true
+	p.name, p.addition, p.strong = "", text, false
 	p.Refresh()
 }
 
@@ -65,7 +64,11 @@ func (r *pairRenderer) Layout(size fyne.Size) {
 	}
 	r.addition.Text = fit(r.pair.addition, size.Width-start, r.addition)
 	r.name.Move(fyne.NewPos(pairSide, (size.Height-r.name.MinSize().Height)/2))
-	r.addition.Move(fyne.NewPos(start, (size.Height-r.addition.MinSize().Height)/2))
+	base := (size.Height - r.addition.MinSize().Height) / 2
+	if r.name.Text != "" { // both stand on one line
+		base++
+	}
+	r.addition.Move(fyne.NewPos(start, base))
 }
 
 // fit shortens a text until it is no wider than room, ending it with an ellipsis; "" where not even that fits.
@@ -91,12 +94,9 @@ func (r *pairRenderer) MinSize() fyne.Size {
 
 func (r *pairRenderer) Refresh() {
 	t, variant := r.pair.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.name.TextSize, r.addition.TextSize = t.Size(theme.SizeNameText), t.Size(theme.SizeNameText)
+	r.name.TextSize, r.addition.TextSize = t.Size(theme.SizeNameText), t.Size(theme.SizeNameCaptionText)
 	r.name.TextStyle.Bold = r.pair.strong
 	r.name.Color, r.addition.Color = t.Color(theme.ColorNameForeground, variant), t.Color(ColorMuted, variant)
-	if r.pair.caption {
-		r.addition.TextSize = t.Size(theme.SizeNameCaptionText)
-	}
 	r.Layout(r.pair.Size())
 	canvas.Refresh(r.pair)
 }

@@ -75,8 +75,11 @@ type compact struct{ *Theme }
 const compactPadding = 6
 
 func (c compact) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameInnerPadding {
+	switch name {
+	case theme.SizeNameInnerPadding:
 		return compactPadding
+	case theme.SizeNamePadding: // rows follow each other without gaps
+		return 0
 	}
 	return c.Theme.Size(name)
 }

@@ -20,7 +20,7 @@ type rowRenderer struct {
 
 const (
 	rowBar  = 3
-	rowSide = 8
+	rowSide = 12
 )
 
 func (r *rowRenderer) Layout(size fyne.Size) {

@@ -102,6 +102,7 @@ func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 	r.frame.CornerRadius, r.tint.CornerRadius = 4, 4
 	for _, c := range s.choices {
 		r.words = append(r.words, canvas.NewText(c, nil))
+		r.dividers = append(r.dividers, canvas.NewRectangle(nil))
 	}
 	r.Refresh()
 	return r
@@ -111,6 +112,7 @@ type switchRenderer struct {
 	s           *Switch
 	frame, tint *canvas.Rectangle
 	words       []*canvas.Text
+	dividers    []*canvas.Rectangle // between the choices
 }
 
 func (r *switchRenderer) Layout(size fyne.Size) {
@@ -124,6 +126,9 @@ func (r *switchRenderer) Layout(size fyne.Size) {
 			r.tint.Resize(fyne.NewSize(width, size.Height))
 		}
 		x += width
+		r.dividers[i].Move(fyne.NewPos(x, 1))
+		r.dividers[i].Resize(fyne.NewSize(1, size.Height-2))
+		r.dividers[i].Hidden = i == len(r.words)-1 || i == r.s.Selected || i+1 == r.s.Selected
 	}
 	r.frame.Resize(fyne.NewSize(x, size.Height))
 }
@@ -141,11 +146,12 @@ func (r *switchRenderer) Refresh() {
 	r.frame.FillColor = t.Color(ColorSurface, variant)
 	r.frame.StrokeColor, r.frame.StrokeWidth = t.Color(ColorOutline, variant), 1
 	if r.s.focused {
-		r.frame.StrokeColor, r.frame.StrokeWidth = t.Color(theme.ColorNameFocus, variant), 2
+		r.frame.StrokeColor, r.frame.StrokeWidth = t.Color(ColorFocusRing, variant), 2
 	}
 	r.tint.FillColor = t.Color(theme.ColorNameSelection, variant)
 	r.tint.StrokeColor, r.tint.StrokeWidth = t.Color(ColorOutline, variant), 1
 	for i, w := range r.words {
+		r.dividers[i].FillColor = t.Color(ColorOutline, variant)
 		w.TextSize = t.Size(theme.SizeNameText)
 		w.TextStyle.Bold = i == r.s.Selected
 		w.Color = t.Color(theme.ColorNameForeground, variant)
@@ -159,8 +165,8 @@ func (r *switchRenderer) Refresh() {
 
 func (r *switchRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.frame, r.tint}
-	for _, w := range r.words {
-		objects = append(objects, w)
+	for i, w := range r.words {
+		objects = append(objects, w, r.dividers[i])
 	}
 	return objects
 }

@@ -16,6 +16,7 @@ const (
 	Quiet                   // secondary, muted
 	Caption                 // small and muted
 	Title                   // heading of a pane
+	Label                   // heading of a small text
 )
 
 // Text is one line or paragraph in one role. It is a rich text of one segment: it follows the theme and can be cut with
@@ -48,7 +49,7 @@ func (t *Text) Set(text string) { t.SetColored(text, t.role.color()) }
 // SetColored changes the text and gives it a colour of its own.
 func (t *Text) SetColored(text string, name fyne.ThemeColorName) {
 	style := widget.RichTextStyle{ColorName: name, SizeName: t.role.size(), Inline: true}
-	style.TextStyle.Bold = t.role == Strong || t.role == Title
+	style.TextStyle.Bold = t.role == Strong || t.role == Title || t.role == Label
 	t.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: style}}
 	t.Refresh()
 }
@@ -64,10 +65,21 @@ func (t *Text) SetBold(text string) {
 func (t *Text) SetPair(name, addition string) {
 	t.Set(name)
 	if addition != "" {
-		quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameText, Inline: true}
-		t.Segments = append(t.Segments, &widget.TextSegment{Text: " " + addition, Style: quiet})
+		quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameCaptionText, Inline: true}
+		t.Segments = append(t.Segments, &widget.TextSegment{Text: "  " + addition, Style: quiet})
 		t.Refresh()
 	}
+}
+
+// Width is what the text takes on one line, with the room around it.
+func (t *Text) Width() float32 {
+	width := 2*t.Theme().Size(theme.SizeNameInnerPadding) + 1
+	for _, s := range t.Segments {
+		if s, ok := s.(*widget.TextSegment); ok {
+			width += fyne.MeasureText(s.Text, t.Theme().Size(s.Style.SizeName), s.Style.TextStyle).Width
+		}
+	}
+	return width
 }
 
 // SetCaption shows the text small and muted, as the heading of a column.
@@ -87,7 +99,7 @@ func (r TextRole) color() fyne.ThemeColorName {
 
 func (r TextRole) size() fyne.ThemeSizeName {
 	switch r {
-	case Caption:
+	case Caption, Label:
 		return theme.SizeNameCaptionText
 	case Title:
 		return theme.SizeNameSubHeadingText

@@ -14,14 +14,15 @@ import (
 
 // Colour names of the atlas beside those of the toolkit.
 const (
-	ColorSurface fyne.ThemeColorName = "surface" // ground for content
-	ColorRaised  fyne.ThemeColorName = "raised"
-	ColorMuted   fyne.ThemeColorName = "muted" // secondary text
-	ColorOutline fyne.ThemeColorName = "outline"
-	ColorOK      fyne.ThemeColorName = "ok"
-	ColorCaution fyne.ThemeColorName = "caution"
-	ColorStop    fyne.ThemeColorName = "stop"
-	ColorNote    fyne.ThemeColorName = "note"
+	ColorSurface   fyne.ThemeColorName = "surface" // ground for content
+	ColorRaised    fyne.ThemeColorName = "raised"
+	ColorMuted     fyne.ThemeColorName = "muted" // secondary text
+	ColorOutline   fyne.ThemeColorName = "outline"
+	ColorOK        fyne.ThemeColorName = "ok"
+	ColorCaution   fyne.ThemeColorName = "caution"
+	ColorStop      fyne.ThemeColorName = "stop"
+	ColorNote      fyne.ThemeColorName = "note"
+	ColorFocusRing fyne.ThemeColorName = "focus-ring" // the toolkit fills controls with its own focus colour
 )
 
 // ColorBasis is the name of the colour of a basis badge.
@@ -110,7 +111,9 @@ func interfaceColor(p *figure.Palette, name fyne.ThemeColorName) (color.Color, b
 		return p.UI.Selection, true
 	case theme.ColorNameSeparator:
 		return p.UI.Border, true
-	case ColorOutline, theme.ColorNameInputBorder, theme.ColorNameScrollBar:
+	case theme.ColorNameScrollBar:
+		return faint(p.UI.Outline, 0xa0), true
+	case ColorOutline, theme.ColorNameInputBorder:
 		return p.UI.Outline, true
 	case theme.ColorNameForeground:
 		return p.UI.Text, true
@@ -121,9 +124,19 @@ func interfaceColor(p *figure.Palette, name fyne.ThemeColorName) (color.Color, b
 	case theme.ColorNameForegroundOnPrimary:
 		return p.UI.OnPrimary, true
 	case theme.ColorNameFocus:
+		return faint(p.UI.Focus, 0x66), true // the toolkit lays it under text
+	case ColorFocusRing:
 		return p.UI.Focus, true
+	case theme.ColorNameShadow:
+		return faint(color.NRGBA{A: 0xff}, 0x1c), true
 	}
 	return statusColor(p, name)
+}
+
+// faint is a colour that lets what is under it through.
+func faint(c color.NRGBA, alpha uint8) color.NRGBA {
+	c.A = alpha
+	return c
 }
 
 func statusColor(p *figure.Palette, name fyne.ThemeColorName) (color.Color, bool) {
@@ -145,8 +158,13 @@ func statusColor(p *figure.Palette, name fyne.ThemeColorName) (color.Color, bool
 // Font gives the toolkit's face: Noto Sans, which figures and paper use too.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(style) }
 
-// Icon gives the toolkit's icon.
-func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
+// Icon gives the toolkit's icon, with an arrow of ours for selects.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	if name == theme.IconNameArrowDropDown {
+		return Icon("chevron-down", theme.ColorNameForeground)
+	}
+	return theme.DefaultTheme().Icon(name)
+}
 
 // Size gives the sizes of the tokens; those of text grow with TextScale.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {

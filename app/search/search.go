@@ -73,6 +73,14 @@ type found struct {
 	name   *name
 }
 
+// byname is 1 when the record was found by another name than its own, 0 for sentences.
+func (f found) byname() int {
+	if f.entry.rank.sentences() || f.name.text == f.entry.hit.Name || f.name.text == f.entry.hit.Slug {
+		return 0
+	}
+	return 1
+}
+
 // surplus is how much the name holds beside the query: nothing to go by for sentences, which keep the order of the data.
 func (f found) surplus() int {
 	if f.entry.rank.sentences() {
@@ -113,7 +121,7 @@ func (x *Index) Find(query string, limit int) []Hit {
 	}
 	slices.SortStableFunc(all, func(p, q found) int {
 		return cmp.Or(cmp.Compare(p.match, q.match), cmp.Compare(p.errors, q.errors), cmp.Compare(p.entry.rank, q.entry.rank),
-			cmp.Compare(p.surplus(), q.surplus()))
+			cmp.Compare(p.byname(), q.byname()), cmp.Compare(p.surplus(), q.surplus()))
 	})
 	if limit > 0 && len(all) > limit {
 		all = all[:limit]
