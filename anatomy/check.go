@@ -198,6 +198,8 @@ func (c *checker) places() {
 		if s.Slug.index() < 0 {
 			c.report(r, "segment %q is not one of %v", s.Slug, segmentNames())
 		}
+		c.limb(r, s.Limb)
+		c.required(r, "name", s.Name)
 		c.required(r, "proximal_landmark", s.ProximalLandmark)
 		c.required(r, "distal_landmark", s.DistalLandmark)
 		if s.LengthMM <= 0 || math.IsInf(s.LengthMM, 0) || math.IsNaN(s.LengthMM) {
@@ -218,11 +220,13 @@ func (c *checker) places() {
 	})
 	each(content.Landmarks, LandmarkRecord, landmarkSlug, func(r RecordID, l *Landmark) {
 		c.limb(r, l.Limb)
+		c.required(r, "name", l.Name)
 		c.position(r, "at", l.At, l.Limb)
 		c.checked(r, l.Checked)
 	})
 	each(content.Measurements, MeasurementRecord, measurementSlug, func(r RecordID, m *Measurement) {
 		c.limb(r, m.Limb)
+		c.required(r, "name", m.Name)
 		c.checked(r, m.Checked)
 		c.cites(r, m.References, false)
 	})

@@ -95,13 +95,11 @@ func (w *Window) quit() {
 
 func (w *Window) content() fyne.CanvasObject {
 	warning := look.NewText("A reference, not a medical device", look.Caption)
-	bar := container.New(&look.Columns{Widths: []float32{0, 240}}, w.status, warning)
-	foot := container.NewVBox(widget.NewSeparator(), bar)
+	foot := container.New(look.Inset(8, 0, 8, 0), container.New(&look.Ends{}, w.status, warning))
 	brightness := widget.NewButtonWithIcon("", look.Icon("brightness", theme.ColorNameForeground), w.nextBrightness)
 	brightness.Importance = widget.LowImportance
-	rail := container.NewBorder(container.NewPadded(look.NewRailItem("Explore", "explore")), container.NewPadded(brightness), nil, nil)
-	side := container.NewHBox(rail, widget.NewSeparator())
-	return container.NewBorder(nil, foot, side, nil, w.explore.Content())
+	rail := container.New(look.Inset(0, 8, 0, 8), container.NewBorder(look.NewRailItem("Explore", "explore"), container.NewPadded(brightness), nil, nil))
+	return container.New(look.Shell{}, rail, widget.NewSeparator(), w.explore.Content(), widget.NewSeparator(), foot)
 }
 
 // nextBrightness goes from light to dark and back.

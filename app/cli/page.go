@@ -19,7 +19,7 @@ type page struct {
 const labelWidth = 16
 
 func (p page) title(name, slug string, synonyms []string) {
-	fmt.Fprintln(p.w, name)
+	paragraph(p.w, "", name)
 	p.field("Slug", slug)
 	p.field("Also", strings.Join(synonyms, ", "))
 }

@@ -145,12 +145,19 @@ func measureWords(m anatomy.Measure) string {
 	add("difference ", m.Difference)
 	add("interval ", m.Interval)
 	add("P ", m.P)
-	text := m.What + ": " + strings.Join(parts, ", ")
-	if m.Unit != "" {
-		text += " (" + m.Unit + ")"
+	figures := strings.Join(parts, ", ")
+	if figures != "" && m.Unit != "" {
+		figures += " (" + m.Unit + ")"
 	}
-	if m.Note != "" {
-		text += "; " + m.Note
+	text := m.What
+	for i, more := range []string{figures, m.Note} {
+		switch {
+		case more == "":
+		case i == 0 || figures == "":
+			text += ": " + more
+		default:
+			text += "; " + more
+		}
 	}
 	return text
 }

@@ -63,7 +63,8 @@ func jsonBranchState(b anatomy.ResidualBranch) branchStateJSON {
 	enters := b.Branch.Enters
 	return branchStateJSON{
 		b.Branch.ID, b.Branch.Nerve, b.Branch.Muscle, b.Branch.Head, b.State,
-		entersJSON{enters.Segment, enters.T, enters.Range, enters.Basis}, shareJSON(b), b.Spread, b.Reason,
+		entersJSON{enters.Segment, enters.T, enters.Range, enters.Basis},
+		shareJSON(b), b.Spread, b.Reason,
 	}
 }
 

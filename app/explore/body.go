@@ -18,22 +18,25 @@ const barHeight = 52
 
 // bodyLayout arranges figure, nerve list, nerve picker, target list and detail: from left to right and then down where
 // there is room, and with the picker in place of the nerve list where there is not.
-type bodyLayout struct{}
+type bodyLayout struct {
+	targetHead fyne.CanvasObject // the picker says it too
+}
 
 // wide is the width from which the nerve list has a pane of its own.
 const wide = 1000
 
-func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	figure, nerves, picker, targets, detail := objects[0], objects[1], objects[2], objects[3], objects[4]
 	const gutter = 1
 	isWide := isWide(size.Width)
 	setShown(nerves, isWide)
 	setShown(picker, !isWide)
+	setShown(l.targetHead, isWide)
 	if !isWide {
 		left := size.Width * 0.41
 		right := size.Width - left - gutter
-		top := 8 + 36*look.TextScale()
-		list := (size.Height - top) * 0.46
+		top := 16 + 36*look.TextScale()
+		list := (size.Height - top) * 0.43
 		place(figure, 0, 0, left, size.Height)
 		place(picker, left+gutter, 0, right, top)
 		place(targets, left+gutter, top, right, list)
@@ -42,8 +45,8 @@ func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	left := min(max(size.Width*0.31, 340), 640)
 	rest := size.Width - left - gutter
-	list := min(max(rest*0.28, 220), 340)
-	upper := min(max(size.Height*0.42, 230), 520)
+	list := min(max(rest*0.32, 220), 340)
+	upper := min(max(size.Height*0.41, 230), 520)
 	place(figure, 0, 0, left, size.Height)
 	place(nerves, left+gutter, 0, list, upper)
 	place(targets, left+list+2*gutter, 0, rest-list-gutter, upper)
@@ -61,13 +64,13 @@ func setShown(o fyne.CanvasObject, shown bool) {
 	}
 }
 
-func (bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 420) }
+func (l *bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 420) }
 
 // narrowPicker takes the place of the nerve list in a narrow window: one nerve with those before and after it, and the
-// letter of the panel that is shown.
+// number of its targets.
 type narrowPicker struct {
 	page     *Page
-	nerve    *widget.Select
+	nerve    *look.Select
 	slugs    []string
 	updating bool
 	box      *fyne.Container
@@ -75,15 +78,14 @@ type narrowPicker struct {
 
 func newNarrowPicker(p *Page) *narrowPicker {
 	n := &narrowPicker{page: p}
-	n.nerve = widget.NewSelect(nil, func(string) {
+	n.nerve = look.NewSelect(nil, func(string) {
 		if i := n.nerve.SelectedIndex(); !n.updating && i >= 0 {
 			p.setNerve(n.slugs[i])
 		}
 	})
-	before := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { p.moveNerve(-1) })
-	after := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { p.moveNerve(1) })
-	letters := look.NewSwitch([]string{"A", "B", "C"}, func(i int) { p.detail.panels.showLetter("ABC"[i : i+1]) })
-	n.box = look.NewPane(container.NewPadded(container.NewBorder(nil, nil, nil, container.NewHBox(before, after, letters), n.nerve)))
+	before := widget.NewButtonWithIcon("", look.Icon("chevron-left", theme.ColorNameForeground), func() { p.moveNerve(-1) })
+	after := widget.NewButtonWithIcon("", look.Icon("chevron-right", theme.ColorNameForeground), func() { p.moveNerve(1) })
+	n.box = look.NewPane(container.New(look.Inset(16, 8, 16, 8), container.New(&look.Columns{Widths: []float32{0, 36, 36}, Gap: 8}, n.nerve, before, after)))
 	n.box.Hide()
 	return n
 }

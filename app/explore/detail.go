@@ -17,23 +17,23 @@ import (
 // detail shows the selected pair: its three pictures, why it is offered, where to find it, what to take care of, and the
 // sources.
 type detail struct {
-	services    *Services
-	swatch      *swatch
-	title       *look.Text
-	badge       *look.Badge
-	copy        *widget.Button
-	panels      *panels
-	columns     *fyne.Container
-	why         *section
-	find        *section
-	care        *section
-	support     *section
-	sources     *fyne.Container
-	scroll      *container.Scroll
-	head        fyne.CanvasObject
-	headColumns *look.Columns
-	graded      bool   // the badge has something to show
-	text        string // the whole detail as text, for the clipboard
+	services *Services
+	swatch   *swatch
+	title    *look.Text
+	badge    *look.Badge
+	copy     *widget.Button
+	panels   *panels
+	columns  *fyne.Container
+	why      *section
+	find     *section
+	care     *section
+	support  *section
+	sources  *fyne.Container
+	scroll   *container.Scroll
+	head     fyne.CanvasObject
+	letters  *look.Switch // chooses the picture where there is room for one
+	graded   bool         // the badge has something to show
+	text     string       // the whole detail as text, for the clipboard
 }
 
 func newDetail(s *Services) *detail {
@@ -46,8 +46,8 @@ func newDetail(s *Services) *detail {
 		s.Copy(d.text)
 		s.Tell("Copied as text")
 	})
-	d.headColumns = &look.Columns{Widths: []float32{20, 0, 108, 96}, Gap: 8}
-	d.head = container.New(d.headColumns, d.swatch, d.title, d.badge, d.copy)
+	d.letters = look.NewSwitch([]string{"A", "B", "C"}, func(i int) { d.panels.showLetter("ABC"[i : i+1]) })
+	d.head = container.New(&headLayout{d}, d.swatch, d.letters, d.title, d.badge, d.copy)
 	d.columns = container.New(&thirds{gap: 8}, d.why.box, d.find.box, d.care.box)
 	d.scroll = container.NewVScroll(container.NewVBox(d.columns, d.support.box, d.sources))
 	return d
@@ -62,22 +62,22 @@ func (d *detail) setNarrow(narrow bool) {
 	}
 	if d.copy.Text != label {
 		d.copy.SetText(label)
-		d.headColumns.Widths[3] = 96
-		if narrow {
-			d.headColumns.Widths[3] = 36
-		}
 	}
+	d.panels.single = narrow
+	d.letters.Hidden = !narrow || d.panels.scene == nil
+	d.swatch.Hidden = d.letters.Visible() || d.panels.scene == nil
 }
 
 // section is a heading with a paragraph.
 type section struct {
-	box  *fyne.Container
-	text *look.Text
+	box     *fyne.Container
+	heading *look.Text
+	text    *look.Text
 }
 
 func newSection(heading string) *section {
-	s := &section{text: look.NewParagraph("", look.Quiet)}
-	s.box = container.New(&tight{}, look.NewText(heading, look.Strong), s.text)
+	s := &section{heading: look.NewText(heading, look.Label), text: look.NewParagraph("", look.Caption)}
+	s.box = container.New(&tight{}, s.heading, s.text)
 	return s
 }
 
@@ -93,7 +93,10 @@ func (d *detail) candidate(side anatomy.Side, c *anatomy.Candidate) {
 	d.graded = true
 	d.badge.Show()
 	d.badge.SetBasis(c.Basis)
+	d.copy.Show()
 	d.panels.show(side, c)
+	d.why.heading.Set("Why it is offered")
+	d.find.heading.Set("Find it")
 	d.why.set(c.Reason)
 	d.find.set(whereToFind(c))
 	d.care.set(whatToMind(c))
@@ -106,6 +109,8 @@ func (d *detail) candidate(side anatomy.Side, c *anatomy.Candidate) {
 // treatment shows a treatment that is not a local motor branch.
 func (d *detail) treatment(a *anatomy.Atlas, t *anatomy.Transfer) {
 	d.plain(t.Target, t.Technique, t.Pitfalls, t.Support, t.References)
+	d.why.heading.Set("What it is")
+	d.find.heading.Set("How it is done")
 	if tr := a.Treatment(t.Treatment); tr != nil {
 		d.title.Set(tr.Name)
 		d.why.set(tr.Summary)
@@ -118,17 +123,23 @@ func (d *detail) treatment(a *anatomy.Atlas, t *anatomy.Transfer) {
 
 // excluded shows a branch that is not offered.
 func (d *detail) excluded(e *anatomy.Exclusion) {
+	d.why.heading.Set("Why it is not offered")
 	d.plain("Not offered: "+lowerFirst(e.Part.Name), e.Reason, "", e.Branch.Branch.Support, e.Branch.Branch.References)
 }
 
 // nothing says what to do when no pair is selected.
-func (d *detail) nothing(text string) { d.plain(text, "", "", "", nil) }
+func (d *detail) nothing(text, instead string) {
+	d.why.heading.Set("Other treatments")
+	d.plain(text, instead, "", "", nil)
+	d.copy.Hide()
+}
 
 func (d *detail) plain(title, why, care, support string, references []string) {
 	d.swatch.set(nil, false)
 	d.title.Set(title)
 	d.graded = false
 	d.badge.Hide()
+	d.copy.Show()
 	d.panels.clear()
 	d.why.set(why)
 	d.find.set("")
@@ -196,7 +207,7 @@ func sentence(s string) string {
 func (d *detail) showSources(slugs []string) {
 	d.sources.RemoveAll()
 	if len(slugs) > 0 {
-		d.sources.Add(look.NewText(fmt.Sprintf("Sources (%d)", len(slugs)), look.Strong))
+		d.sources.Add(look.NewText(fmt.Sprintf("Sources (%d)", len(slugs)), look.Label))
 	}
 	for _, slug := range slugs {
 		if r := d.services.Atlas.Reference(slug); r != nil {
@@ -208,7 +219,7 @@ func (d *detail) showSources(slugs []string) {
 
 // source is a row of the list: the reference, how far it was read, and buttons that open or copy it.
 func (d *detail) source(r *anatomy.Reference) fyne.CanvasObject {
-	text := look.NewParagraph(cite(r)+" ("+checkedWords(r.Checked)+")", look.Quiet)
+	text := look.NewParagraph(cite(r)+" ("+checkedWords(r.Checked)+")", look.Caption)
 	copyIt := widget.NewButtonWithIcon("", theme.ContentCopyIcon(), func() {
 		d.services.Copy(citeWithLink(r))
 		d.services.Tell("Reference copied")

@@ -97,8 +97,8 @@ func show(t testing.TB, s State, v view) *shownPage {
 	}, s)
 	p.window = p.app.NewWindow("")
 	p.window.SetPadded(false)
+	p.window.Resize(fyne.NewSize(v.width, v.height)) // before the content, which is then drawn once
 	p.window.SetContent(p.Content())
-	p.window.Resize(fyne.NewSize(v.width, v.height))
 	t.Cleanup(p.window.Close)
 	return p
 }

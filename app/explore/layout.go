@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"tmratlas/app/look"
@@ -95,7 +97,7 @@ func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const side = 16
 	line := 36 * look.TextScale()
 	top, width := line+16, size.Width-2*side
-	narrow := size.Width < narrowPanels*look.TextScale()
+	narrow := size.Width < narrowPanels*look.TextScale() || size.Height-top < lowPanels*look.TextScale()
 	l.detail.setNarrow(narrow)
 	head.Resize(fyne.NewSize(width, line))
 	head.Move(fyne.NewPos(side, 8))
@@ -106,17 +108,52 @@ func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(text, side/2, top, size.Width-side, below)
 	case narrow:
 		place(pictures, side/2, top, size.Width*0.48, below)
-		place(text, size.Width*0.5, top, size.Width*0.5, below)
+		place(text, size.Width*0.49, top-8, size.Width*0.51-side/2, below+8)
 	default:
-		height := min(width/3*0.95+captionRoom, below*0.64)
-		place(pictures, side, top, width, height)
+		height := min(width/3*0.95+captionRoom, below*0.7)
+		place(pictures, side/2, top, size.Width-side, height)
 		place(text, side/2, top+height, size.Width-side, below-height)
 	}
 }
 
+// headLayout lays out the head of the detail: swatch or letters, title with the badge after it, and the button at the end.
+type headLayout struct{ detail *detail }
+
+func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	d := l.detail
+	x, end := float32(0), size.Width-d.copy.MinSize().Width
+	centred := func(o fyne.CanvasObject, x, width float32) {
+		height := min(o.MinSize().Height, size.Height)
+		place(o, x, (size.Height-height)/2, width, height)
+	}
+	place(d.copy, end, 0, size.Width-end, size.Height)
+	if d.letters.Visible() {
+		centred(d.letters, 0, d.letters.MinSize().Width)
+		x = d.letters.MinSize().Width
+	}
+	if d.swatch.Visible() {
+		centred(d.swatch, 0, 20)
+		x = 20
+	}
+	room := end - 8 - x
+	if d.badge.Visible() {
+		room -= d.badge.MinSize().Width + 8
+	}
+	title := max(0, min(d.title.Width(), room))
+	if x == 0 {
+		x = -8 // the text stands at the margin
+	}
+	centred(d.title, x, title)
+	centred(d.badge, x+title, d.badge.MinSize().Width)
+}
+
+func (l *headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 36) }
+
 func place(o fyne.CanvasObject, x, y, width, height float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(width, height))
+	// whole points keep pictures and text sharp
+	left, top := float32(math.Round(float64(x))), float32(math.Round(float64(y)))
+	o.Move(fyne.NewPos(left, top))
+	o.Resize(fyne.NewSize(float32(math.Round(float64(x+width)))-left, float32(math.Round(float64(y+height)))-top))
 }
 
 func (l *detailLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }

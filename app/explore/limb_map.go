@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -32,9 +31,10 @@ type limbMap struct {
 	zoom     float64         // 1 shows the region of the cut
 	busy     bool            // a picture is being made
 	stale    bool            // it will be out of date when it is ready
-	dragging bool
-	focused  bool // by the keyboard: the ring shows
-	pointed  bool // the focus comes from the pointer
+	dragging bool            // the cut line is held
+	moved    bool            // and was moved since it was taken
+	focused  bool            // by the keyboard: the ring shows
+	pointed  bool            // the focus comes from the pointer
 
 	image *canvas.Image
 	ring  *canvas.Rectangle
@@ -162,15 +162,16 @@ func (m *limbMap) MouseDown(e *desktop.MouseEvent) {
 		m.pointed = false
 	}
 	hit, ok := m.at(e.Position)
-	m.dragging = ok && hit.Kind == figure.HitCut
+	m.dragging, m.moved = ok && hit.Kind == figure.HitCut, false
 }
 
-// MouseUp ends nothing by itself: a drag ends with DragEnd.
-func (m *limbMap) MouseUp(*desktop.MouseEvent) {}
+// MouseUp lets a cut line go that was not moved; else the drag ends with DragEnd.
+func (m *limbMap) MouseUp(*desktop.MouseEvent) { m.dragging = m.dragging && m.moved }
 
 // Dragged moves the cut when the drag began on it.
 func (m *limbMap) Dragged(e *fyne.DragEvent) {
 	if m.dragging && m.shown != nil {
+		m.moved = true
 		m.moveTo(m.shown.PositionAt(float64(e.Position.Y)), false)
 	}
 }
@@ -301,7 +302,7 @@ func (r *limbMapRenderer) Layout(size fyne.Size) {
 func (r *limbMapRenderer) MinSize() fyne.Size { return r.m.MinSize() }
 
 func (r *limbMapRenderer) Refresh() {
-	r.m.ring.StrokeColor = r.m.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
+	r.m.ring.StrokeColor = r.m.Theme().Color(look.ColorFocusRing, fyne.CurrentApp().Settings().ThemeVariant())
 	r.m.ring.Hidden = !r.m.focused
 	r.m.ring.Refresh()
 	r.m.render() // the theme may be another one

@@ -33,7 +33,7 @@ type nerveRow struct {
 }
 
 func newNerveList(s *Services, choose func(slug string)) *nerveList {
-	l := &nerveList{services: s, choose: choose, title: look.NewText("", look.Title)}
+	l := &nerveList{services: s, choose: choose, title: look.NewText("", look.Strong)}
 	l.list = widget.NewList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newNerveRowView(s) },
@@ -110,12 +110,14 @@ type nerveRowView struct {
 	name     *look.Text
 	count    *look.Text
 	basis    *look.Badge
+	columns  *look.Columns
 }
 
 func newNerveRowView(s *Services) *nerveRowView {
 	v := &nerveRowView{
 		services: s, bar: canvas.NewRectangle(nil), swatch: newSwatch(s),
 		name: look.NewText("", look.Body), count: look.NewText("", look.Quiet), basis: look.NewBasisGlyph(anatomy.Derived),
+		columns: &look.Columns{Widths: []float32{24, 0, 24, 16}},
 	}
 	v.ExtendBaseWidget(v)
 	return v
@@ -132,6 +134,10 @@ func (v *nerveRowView) set(r nerveRow, selected string) {
 	}
 	n := r.targets.Severed
 	v.swatch.set(n.Nerve, r.nested)
+	v.columns.Widths[0] = 24
+	if r.nested {
+		v.columns.Widths[0] = 34
+	}
 	name := figure.ShortNerve(n.Nerve.Name)
 	if n.Twigs {
 		name += ", twigs"
@@ -154,7 +160,7 @@ func (v *nerveRowView) set(r nerveRow, selected string) {
 
 // CreateRenderer lays the parts of the row side by side.
 func (v *nerveRowView) CreateRenderer() fyne.WidgetRenderer {
-	return look.NewRow(v.bar, &look.Columns{Widths: []float32{24, 0, 30, 16}, Gap: 0}, v.swatch, v.name, v.count, v.basis)
+	return look.NewRow(v.bar, v.columns, v.swatch, v.name, v.count, v.basis)
 }
 
 // swatch is a short piece of a nerve's line, in its colour and style.
@@ -185,9 +191,9 @@ type swatchRenderer struct{ s *swatch }
 func (r *swatchRenderer) MinSize() fyne.Size { return fyne.NewSize(28, 6) }
 
 func (r *swatchRenderer) Layout(size fyne.Size) {
-	left, width := float32(2), float32(17)
+	left, width := float32(4), float32(16)
 	if r.s.indent {
-		left = 10
+		left = 14
 	}
 	y := size.Height / 2
 	first, second := r.s.dashes[0], r.s.dashes[1]

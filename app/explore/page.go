@@ -71,8 +71,13 @@ func (p *Page) set(s State) {
 }
 
 func (p *Page) goTo(s State) {
+	limb := p.state.Limb
 	p.state = s
 	p.refresh()
+	if p.state.Limb != limb {
+		p.face()
+		p.showMap()
+	}
 	p.services.Changed(p.state)
 }
 
@@ -116,7 +121,7 @@ func (p *Page) refresh() {
 func (p *Page) showNerve() {
 	if p.answer.nerve < 0 {
 		p.targets.show(nil, p.answer.cut, p.chosen)
-		p.detail.nothing("No nerve is severed at this height")
+		p.detail.nothing("No nerve is severed at this height", "")
 	} else {
 		t := &p.answer.targets[p.answer.nerve]
 		p.targets.show(t, p.answer.cut, p.chosen)
@@ -135,7 +140,8 @@ func (p *Page) showChoice(t *anatomy.NerveTargets) {
 	case c.kind == candidateRow && c.index >= 0 && c.index < len(t.Candidates):
 		p.detail.candidate(p.state.Side, &t.Candidates[c.index])
 	default:
-		p.detail.nothing("No spare branch is left " + p.services.Atlas.Height(p.answer.cut.At, p.answer.cut))
+		p.detail.nothing("No spare branch is left "+p.services.Atlas.Height(p.answer.cut.At, p.answer.cut),
+			"RPNI, VDMT or burying. The list above names what has been described, then the branches that are not offered, with reasons.")
 	}
 }
 
@@ -167,14 +173,7 @@ func (p *Page) setLimb(limb anatomy.Limb) {
 	}
 }
 
-func (p *Page) setLevel(l *anatomy.Level) {
-	turned := l.Limb != p.state.Limb
-	p.set(p.state.atLevel(l))
-	if turned {
-		p.face()
-		p.showMap()
-	}
-}
+func (p *Page) setLevel(l *anatomy.Level) { p.set(p.state.atLevel(l)) }
 
 func (p *Page) setRay(ray int) {
 	s := p.state
@@ -330,12 +329,14 @@ func (p *Page) build() fyne.CanvasObject {
 	smaller := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.limb.zoomBy(0.8) })
 	larger := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.limb.zoomBy(1.25) })
 	controls := container.NewBorder(nil, nil, p.view, container.NewHBox(smaller, larger))
-	figurePane := look.NewPane(container.NewBorder(container.NewPadded(controls), nil, nil, nil, p.limb))
-	nervePane := look.NewPane(container.NewBorder(p.nerves.title, nil, nil, nil, look.Compact(p.services.Tokens, look.FromTop(p.nerves.list))))
-	targetHead := container.NewVBox(p.targets.title, look.Compact(p.services.Tokens, p.targets.header), widget.NewSeparator())
-	targetPane := look.NewPane(container.NewBorder(targetHead, nil, nil, nil, look.Compact(p.services.Tokens, look.FromTop(p.targets.list))))
+	figurePane := look.NewPane(container.New(look.Stacked{}, container.New(look.Inset(16, 8, 16, 8), controls), p.limb))
+	nerveHead := container.New(look.Inset(8, 2, 8, 4), p.nerves.title)
+	nervePane := look.NewPane(container.New(look.Stacked{}, nerveHead, look.Compact(p.services.Tokens, look.FromTop(p.nerves.list))))
+	targetHead := container.New(look.Inset(8, 2, 8, 0), container.New(&look.Ends{Optional: true}, p.targets.title, p.targets.order))
+	targetPane := look.NewPane(container.New(look.Stacked{}, targetHead, look.Compact(p.services.Tokens, p.targets.header), widget.NewSeparator(),
+		look.Compact(p.services.Tokens, look.FromTop(p.targets.list))))
 	detailPane := look.NewPane(container.New(&detailLayout{p.detail}, p.detail.head, p.detail.panels, p.detail.scroll))
-	bar := container.NewBorder(nil, widget.NewSeparator(), nil, nil, p.toolbar.box)
-	body := container.New(&bodyLayout{}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
-	return container.NewBorder(bar, nil, nil, nil, body)
+	body := container.New(&bodyLayout{targetHead}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
+	// the ground shows between the panes as thin lines
+	return container.New(look.Stacked{}, p.toolbar.box, widget.NewSeparator(), container.NewStack(widget.NewSeparator(), body))
 }

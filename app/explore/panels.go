@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -18,7 +19,8 @@ type panels struct {
 	services *Services
 	scene    *figure.TransferScene
 	only     string // the letter shown when there is room for one
-	picture  *look.Picture
+	single   bool   // there is room for one
+	pictures [3]*look.Picture
 	drawn    drawnPanels
 }
 
@@ -31,10 +33,16 @@ type drawnPanels struct {
 }
 
 // narrowPanels is the width below which one panel is shown.
-const narrowPanels = 480
+const narrowPanels = 600
+
+// lowPanels is the height below the head below which one panel is shown, with the text beside it.
+const lowPanels = 250
 
 func newPanels(s *Services) *panels {
-	p := &panels{services: s, only: "A", picture: look.NewPicture(s.Runner, fyne.NewSize(160, 150))}
+	p := &panels{services: s, only: "A"}
+	for i := range p.pictures {
+		p.pictures[i] = look.NewPicture(s.Runner, fyne.NewSize(80, 80))
+	}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -62,7 +70,9 @@ func branchWords(c *anatomy.Candidate) string {
 func (p *panels) clear() {
 	p.scene = nil
 	p.drawn = drawnPanels{}
-	p.picture.SetDrawing(nil, "")
+	for _, picture := range p.pictures {
+		picture.SetDrawing(nil, "")
+	}
 }
 
 // showLetter chooses the panel that is shown where there is room for one.
@@ -70,8 +80,6 @@ func (p *panels) showLetter(letter string) {
 	p.only = letter
 	p.draw()
 }
-
-func (p *panels) narrow() bool { return p.Size().Width < narrowPanels*look.TextScale() }
 
 // captionRoom is the height of a caption of two lines below a panel, in points.
 const captionRoom = 40
@@ -81,9 +89,9 @@ func (p *panels) draw() {
 	if p.scene == nil || size.Width < 1 || size.Height < 1 {
 		return
 	}
-	letters, count := "ABC", float64(3)
-	if p.narrow() {
-		letters, count = p.only, 1
+	letters := "ABC"
+	if p.single {
+		letters = p.only
 	}
 	palette := look.Current(p.services.Tokens).Palette()
 	now := drawnPanels{p.scene, letters, size, palette}
@@ -91,11 +99,35 @@ func (p *panels) draw() {
 		return
 	}
 	p.drawn = now
-	box := math.Min(float64(size.Width)/count-18, (float64(size.Height)-captionRoom)/0.95)
-	d := figure.TransferPanels(p.services.Fonts, palette, *p.scene, figure.PanelOptions{
-		Panels: letters, Box: math.Max(box, 100), TextSize: 12 * float64(look.TextScale()), Captions: true, Ground: palette.UI.Surface,
+	width := float32(math.Floor(float64(size.Width) / float64(len(letters))))
+	box := p.box(palette, float64(width), float64(size.Height))
+	for i, picture := range p.pictures {
+		picture.Hidden = i >= len(letters)
+		if picture.Hidden {
+			continue
+		}
+		picture.Move(fyne.NewPos(float32(i)*width, 0))
+		picture.Resize(fyne.NewSize(width, size.Height))
+		d := p.drawing(palette, letters[i:i+1], box)
+		picture.SetDrawing(d, d.Description)
+	}
+}
+
+// box is the largest width of a panel with which its letter and captions fit into a column.
+func (p *panels) box(palette *figure.Palette, width, height float64) float64 {
+	const between = 12
+	box := width - between
+	for range 3 {
+		d := p.drawing(palette, "A", max(box, 100))
+		box = min(box*(width-between)/max(d.Width, 1), box-(d.Height-height)/0.95, width-between)
+	}
+	return max(box, 100)
+}
+
+func (p *panels) drawing(palette *figure.Palette, letters string, box float64) *figure.Drawing {
+	return figure.TransferPanels(p.services.Fonts, palette, *p.scene, figure.PanelOptions{
+		Panels: letters, Box: box, TextSize: 12 * float64(look.TextScale()), Captions: true, Ground: palette.UI.Surface,
 	})
-	p.picture.SetDrawing(d, d.Description)
 }
 
 // Resize draws the panels for the new size.
@@ -104,18 +136,23 @@ func (p *panels) Resize(size fyne.Size) {
 	p.draw()
 }
 
-// CreateRenderer shows the picture alone.
-func (p *panels) CreateRenderer() fyne.WidgetRenderer {
-	return &panelsRenderer{WidgetRenderer: widget.NewSimpleRenderer(p.picture), p: p}
-}
+// CreateRenderer shows the pictures alone.
+func (p *panels) CreateRenderer() fyne.WidgetRenderer { return &panelsRenderer{p} }
 
-// panelsRenderer draws anew when the theme changed.
-type panelsRenderer struct {
-	fyne.WidgetRenderer
-	p *panels
-}
+// panelsRenderer draws anew when the size or the theme changed.
+type panelsRenderer struct{ p *panels }
+
+func (r *panelsRenderer) Layout(fyne.Size) { r.p.draw() }
+
+func (r *panelsRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 150) }
 
 func (r *panelsRenderer) Refresh() {
 	r.p.draw()
-	r.WidgetRenderer.Refresh()
+	canvas.Refresh(r.p)
 }
+
+func (r *panelsRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.p.pictures[0], r.p.pictures[1], r.p.pictures[2]}
+}
+
+func (r *panelsRenderer) Destroy() {}

@@ -199,10 +199,14 @@ func TestDeriveFallsBack(t *testing.T) {
 			if err := a.CheckSegmentCM(s.At.Segment, ans.cut.SegmentMM/10); err != nil {
 				t.Error(err)
 			}
-			if p := show(t, tt.bad, usual()); p.limb.shown == nil {
-				t.Error("no map is shown")
-			}
 		})
+	}
+}
+
+func TestPageOfABadState(t *testing.T) {
+	p := show(t, State{Level: "neck", Nerve: "funny-bone", SegmentMM: -1}, usual())
+	if p.limb.shown == nil || p.State().Side != anatomy.RightSide || p.State().Level != FirstState().Level {
+		t.Errorf("the page shows %+v", p.State())
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -20,6 +21,7 @@ type targetList struct {
 	list     *widget.List
 	header   *targetRowView
 	title    *look.Text
+	order    *look.Text // how the list is sorted and what its heights count from
 	targets  *anatomy.NerveTargets
 	cut      anatomy.Cut
 	selected choice
@@ -45,7 +47,7 @@ const (
 )
 
 func newTargetList(s *Services, choose func(choice)) *targetList {
-	l := &targetList{services: s, choose: choose, header: newTargetRowView(), title: look.NewText("", look.Title)}
+	l := &targetList{services: s, choose: choose, header: newTargetRowView(), title: look.NewText("", look.Strong), order: look.NewText("", look.Caption)}
 	l.list = widget.NewList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newTargetRowView() },
@@ -73,6 +75,10 @@ func (l *targetList) show(t *anatomy.NerveTargets, cut anatomy.Cut, selected cho
 	moved := l.targets != t
 	l.targets, l.cut, l.selected, l.rows = t, cut, selected, nil
 	l.header.heading(cut)
+	l.order.Set("evidence first")
+	if f := l.services.Atlas.Segment(cut.At.Segment); f != nil && cut.At.Segment != anatomy.ShoulderGirdle {
+		l.order.Set("evidence first, cm below the " + f.ProximalLandmark)
+	}
 	if t != nil {
 		l.title.SetPair("Targets for the "+lowerFirst(t.Severed.Name), fmt.Sprint(len(t.Candidates)))
 		if len(t.Candidates) == 0 {
@@ -117,15 +123,15 @@ func (l *targetList) fill(v *targetRowView, c choice) {
 		if tr := l.services.Atlas.Treatment(t.Treatment); tr != nil {
 			name = tr.Name
 		}
-		v.line("Other: "+name, "", t.Basis, selected)
+		v.line(name, "other treatment", t.Basis, selected)
 	case moreRow:
 		mark := "\u203a"
-		if l.open {
+		if l.open || len(l.targets.Candidates) == 0 {
 			mark = "\u2304"
 		}
 		v.note(fmt.Sprintf("%s  Not offered: %d branches, with reasons", mark, len(l.targets.Excluded)))
 	case emptyRow:
-		v.note("No spare branch is left " + l.services.Atlas.Height(l.cut.At, l.cut) + ". Other treatments: RPNI, VDMT, burying.")
+		v.note("No spare branch is left " + l.services.Atlas.Height(l.cut.At, l.cut))
 	case excludedRow:
 		e := l.targets.Excluded[c.index]
 		v.excluded(e.Part.Name, shortBranch(e.Branch.Branch), e.Reason, selected)
@@ -135,22 +141,24 @@ func (l *targetList) fill(v *targetRowView, c choice) {
 // targetRowView is one row: muscle and branch, basis, state, size, entry; or a sentence over the whole width.
 type targetRowView struct {
 	widget.BaseWidget
-	bar    *canvas.Rectangle
-	name   *look.Pair
-	basis  *look.Badge
-	word   *look.Text // heading in place of the badge
-	icon   *widget.Icon
-	state  *look.Text
-	size   *look.Text
-	enters *look.Text
+	bar     *canvas.Rectangle
+	name    *look.Pair
+	basis   *look.Badge
+	word    *look.Text // heading in place of the badge
+	icon    *widget.Icon
+	state   *look.Text
+	size    *look.Text
+	enters  *look.Text
+	columns *look.Columns
 }
 
 func newTargetRowView() *targetRowView {
 	v := &targetRowView{
 		bar: canvas.NewRectangle(nil), name: look.NewPair(), basis: look.NewBadge(anatomy.Derived), icon: widget.NewIcon(nil),
-		state: look.NewText("", look.Body), size: look.NewText("", look.Body), enters: look.NewText("", look.Body),
+		state: look.NewText("", look.Caption), size: look.NewText("", look.Caption), enters: look.NewText("", look.Caption),
 	}
 	v.word = look.NewText("", look.Caption)
+	v.columns = &look.Columns{Widths: []float32{0, 112, 112, stateIcon, stateWidth, 100, 50}}
 	v.ExtendBaseWidget(v)
 	v.bar.Hide()
 	return v
@@ -167,6 +175,7 @@ func (v *targetRowView) cells(badge, rest bool) {
 func (v *targetRowView) heading(cut anatomy.Cut) {
 	v.cells(false, true)
 	v.icon.Hidden, v.word.Hidden = true, false
+	v.columns.Widths[4] = stateIcon + stateWidth + 6 // words begin above badge and icon
 	v.name.SetCaption("Branch")
 	v.word.Set("Basis")
 	v.state.SetCaption(fmt.Sprintf("At %.1f cm", cut.CM()))
@@ -204,9 +213,9 @@ func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut an
 	if size == "no count" {
 		v.size.SetColored(size, look.ColorMuted)
 	} else {
-		v.size.Set(size)
+		v.size.SetColored(size, theme.ColorNameForeground)
 	}
-	v.enters.Set(entersText(a, c, cut))
+	v.enters.SetColored(entersText(a, c, cut), theme.ColorNameForeground)
 	v.Refresh()
 }
 
@@ -238,8 +247,14 @@ func (v *targetRowView) excluded(name, branch, reason string, selected bool) {
 	v.Refresh()
 }
 
+// Widths of the icon and the word of a state.
+const (
+	stateIcon  = 16
+	stateWidth = 72
+)
+
 // Below this width a row leaves out what is least needed.
-const narrowRow = 480
+const narrowRow = 560
 
 // Resize leaves out size and axons in a narrow list.
 func (v *targetRowView) Resize(size fyne.Size) {
@@ -249,6 +264,6 @@ func (v *targetRowView) Resize(size fyne.Size) {
 
 // CreateRenderer lays the parts of the row side by side.
 func (v *targetRowView) CreateRenderer() fyne.WidgetRenderer {
-	return look.NewRow(v.bar, &look.Columns{Widths: []float32{0, 108, 108, 16, 70, 116, 56}, Gap: 0},
+	return look.NewRow(v.bar, v.columns,
 		v.name, v.word, v.basis, v.icon, v.state, v.size, v.enters)
 }

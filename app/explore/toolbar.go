@@ -17,13 +17,16 @@ import (
 // toolbar chooses side, limb, level and height, and the patient's own segment length.
 type toolbar struct {
 	page     *Page
-	side     *widget.Select
-	limb     *widget.Select
-	level    *widget.Select
-	rays     *widget.Select
+	side     *look.Select
+	limb     *look.Select
+	level    *look.Select
+	rays     *look.Select
 	height   *widget.Entry
 	landmark *look.Text
+	whole    *look.Text // names the length
 	length   *widget.Entry
+	segment  string // with its length, for the entry and its name
+	wholeCM  float64
 	levels   []*anatomy.Level
 	updating bool // the controls are being set by the program
 	box      *fyne.Container
@@ -32,24 +35,28 @@ type toolbar struct {
 var rayWords = []string{"one ray, any", "1 thumb or great toe", "2 second", "3 third", "4 fourth", "5 fifth"}
 
 func newToolbar(p *Page) *toolbar {
-	t := &toolbar{page: p, landmark: look.NewText("", look.Quiet)}
-	t.side = widget.NewSelect([]string{"Right", "Left"}, t.when(func(s string) { p.setSide(anatomy.Side(strings.ToLower(s))) }))
-	t.limb = widget.NewSelect([]string{limbWord(anatomy.LowerLimb), limbWord(anatomy.UpperLimb)}, t.when(func(s string) {
+	t := &toolbar{page: p, landmark: look.NewText("", look.Caption), whole: look.NewText("", look.Caption)}
+	t.side = look.NewSelect([]string{"Right", "Left"}, t.when(func(s string) { p.setSide(anatomy.Side(strings.ToLower(s))) }))
+	t.limb = look.NewSelect([]string{limbWord(anatomy.LowerLimb), limbWord(anatomy.UpperLimb)}, t.when(func(s string) {
 		limb := anatomy.LowerLimb
 		if s == limbWord(anatomy.UpperLimb) {
 			limb = anatomy.UpperLimb
 		}
 		p.setLimb(limb)
 	}))
-	t.level = widget.NewSelect(nil, t.when(func(string) { p.setLevel(t.levels[t.level.SelectedIndex()]) }))
-	t.rays = widget.NewSelect(rayWords, t.when(func(string) { p.setRay(t.rays.SelectedIndex()) }))
+	t.level = look.NewSelect(nil, t.when(func(string) { p.setLevel(t.levels[t.level.SelectedIndex()]) }))
+	t.rays = look.NewSelect(rayWords, t.when(func(string) { p.setRay(t.rays.SelectedIndex()) }))
 	t.height, t.length = widget.NewEntry(), widget.NewEntry()
 	t.height.OnSubmitted = func(s string) { t.submit(s, p.setHeightCM) }
 	t.length.OnSubmitted = func(s string) { t.submit(s, p.setSegmentCM) }
 	less := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.move(-keyStep) })
 	more := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.move(keyStep) })
-	stepper := container.New(&look.Columns{Widths: []float32{32, 80, 32}}, less, t.height, more)
-	t.box = container.New(&barLayout{t}, t.side, t.limb, t.level, t.rays, stepper, t.landmark, t.length)
+	less.Importance, more.Importance = widget.LowImportance, widget.LowImportance
+	t.height.TextStyle.Bold = true
+	stepper := look.NewPane(container.New(&look.Columns{Widths: []float32{34, 76, 34}},
+		less, look.Frameless(p.services.Tokens, t.height), more))
+	stepper.Add(look.NewOutline())
+	t.box = container.New(&barLayout{t}, t.side, t.limb, t.level, t.rays, stepper, t.landmark, t.whole, t.length)
 	return t
 }
 
@@ -107,37 +114,57 @@ func (t *toolbar) show(ans *answer, s State) {
 	if f := a.Segment(s.At.Segment); f != nil {
 		t.landmark.Set("below the " + f.ProximalLandmark)
 	}
-	whole := segmentWord(s.At.Segment)
-	if !isWide(t.box.Size().Width) {
-		whole = "of"
-	}
-	t.length.SetText(fmt.Sprintf("%s %.1f cm", whole, ans.cut.SegmentMM/10))
+	t.segment, t.wholeCM = segmentWord(s.At.Segment), ans.cut.SegmentMM/10
+	t.showLength(isWide(t.box.Size().Width))
 	t.box.Refresh()
+}
+
+// showLength shows the length of the segment, with its name beside it where there is room.
+func (t *toolbar) showLength(wide bool) {
+	text := fmt.Sprintf("of %.1f cm", t.wholeCM)
+	if wide {
+		text = text[len("of "):]
+	}
+	t.whole.Hidden = !wide
+	t.whole.Set("Length of the " + t.segment)
+	if t.length.Text != text {
+		t.length.SetText(text)
+	}
 }
 
 // barLayout lays the toolbar out: with words where there is room, else the controls alone and narrower.
 type barLayout struct{ bar *toolbar }
 
-// columns gives the widths of side, limb, level, rays, stepper, landmark and length; 0 takes what is left.
+// columns gives the widths of side, limb, level, rays, stepper, landmark, name of the length and length; 0 takes what
+// is left.
 func (l *barLayout) columns(width float32) *look.Columns {
 	if !isWide(width) {
-		return &look.Columns{Widths: []float32{84, 124, 0, 110, 144, 0, 104}, Gap: 6}
+		return &look.Columns{Widths: []float32{84, 124, 0, 110, 144, 0, 0, 104}, Gap: 6}
 	}
-	return &look.Columns{Widths: []float32{92, 128, 320, 190, 144, 0, 130}, Gap: 8}
+	level := float32(0)
+	if l.bar.landmark.Visible() {
+		level = 290
+	}
+	return &look.Columns{Widths: []float32{88, 124, level, 190, 144, 0, l.bar.whole.Width() / look.TextScale(), 84}, Gap: 8}
 }
 
 func (l *barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const side = 16
-	height := 36 * look.TextScale()
-	l.bar.landmark.Hidden = !isWide(size.Width)
+	height := l.bar.length.MinSize().Height
+	l.bar.landmark.Hidden = !isWide(size.Width) || l.bar.rays.Visible() && !isWide(size.Width-250)
+	l.bar.showLength(isWide(size.Width))
 	l.columns(size.Width).Layout(objects, fyne.NewSize(size.Width-2*side, height))
 	for _, o := range objects {
 		o.Move(o.Position().AddXY(side, (size.Height-height)/2))
+		if o != l.bar.landmark && o != l.bar.whole { // controls have one height
+			o.Move(fyne.NewPos(o.Position().X, (size.Height-height)/2))
+			o.Resize(fyne.NewSize(o.Size().Width, height))
+		}
 	}
 }
 
 func (l *barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(600, barHeight-36+36*look.TextScale())
+	return fyne.NewSize(600, max(barHeight, 16+l.bar.length.MinSize().Height))
 }
 
 func segmentWord(s anatomy.Segment) string {

@@ -56,19 +56,15 @@ const (
 )
 
 func (r *pairRenderer) Layout(size fyne.Size) {
-	room := size.Width - pairSide
+	room := size.Width - 2*pairSide
 	r.name.Text = fit(r.pair.name, room, r.name)
 	start := float32(pairSide)
 	if r.name.Text != "" {
 		start += r.name.MinSize().Width + pairGap
 	}
-	r.addition.Text = fit(r.pair.addition, size.Width-start, r.addition)
+	r.addition.Text = fit(r.pair.addition, size.Width-pairSide-start, r.addition)
 	r.name.Move(fyne.NewPos(pairSide, (size.Height-r.name.MinSize().Height)/2))
-	base := (size.Height - r.addition.MinSize().Height) / 2
-	if r.name.Text != "" { // both stand on one line
-		base++
-	}
-	r.addition.Move(fyne.NewPos(start, base))
+	r.addition.Move(fyne.NewPos(start, (size.Height-r.addition.MinSize().Height)/2))
 }
 
 // fit shortens a text until it is no wider than room, ending it with an ellipsis; "" where not even that fits.

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -68,6 +70,21 @@ func (f *fromTop) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (f *fromTop) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
+// Frameless shows an entry without a border of its own, inside an outline that several controls share.
+func Frameless(tokens *figure.Tokens, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewThemeOverride(o, frameless{Current(tokens)})
+}
+
+// frameless is a theme whose entries have no visible border until they have the focus.
+type frameless struct{ *Theme }
+
+func (f frameless) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameInputBorder {
+		return color.Transparent
+	}
+	return f.Theme.Color(name, variant)
+}
+
 // compact is a theme with less inner padding.
 type compact struct{ *Theme }
 
@@ -78,7 +95,7 @@ func (c compact) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameInnerPadding:
 		return compactPadding
-	case theme.SizeNamePadding: // rows follow each other without gaps
+	case theme.SizeNamePadding, theme.SizeNameSelectionRadius: // rows follow each other without gaps
 		return 0
 	}
 	return c.Theme.Size(name)

@@ -65,7 +65,7 @@ func (t *Text) SetBold(text string) {
 func (t *Text) SetPair(name, addition string) {
 	t.Set(name)
 	if addition != "" {
-		quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameCaptionText, Inline: true}
+		quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameText, Inline: true}
 		t.Segments = append(t.Segments, &widget.TextSegment{Text: "  " + addition, Style: quiet})
 		t.Refresh()
 	}

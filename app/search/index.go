@@ -133,7 +133,7 @@ func BranchName(a *anatomy.Atlas, b *anatomy.Branch) string {
 	return text
 }
 
-// TransferName is a transfer in words: "Tibial nerve to soleus (transtibial amputation, middle third)".
+// TransferName is a transfer in words: "Tibial nerve to soleus: transtibial amputation, middle third".
 func TransferName(a *anatomy.Atlas, t *anatomy.Transfer) string {
 	target := t.Target
 	if t.TargetMuscle != "" {
@@ -141,7 +141,7 @@ func TransferName(a *anatomy.Atlas, t *anatomy.Transfer) string {
 	}
 	text := a.NerveName(t.Donor) + " to " + target
 	if l := a.Level(t.Levels[0]); l != nil {
-		text += " (" + lowerFirst(l.Name) + ")"
+		text += ": " + lowerFirst(l.Name)
 	}
 	return text
 }

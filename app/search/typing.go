@@ -1,6 +1,9 @@
 package search
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // longestWord is the length in bytes above which a word is not searched for typing errors.
 const longestWord = 40
@@ -64,18 +67,33 @@ func mistyped(folded string, words []string) (errors int, ok bool) {
 			continue
 		}
 		allowed := allowedErrors(w)
-		best := allowed + 1
+		if allowed == 0 {
+			return 0, false
+		}
+		best, letters := allowed+1, lettersOf(w)
 		for own := range strings.SplitSeq(folded, " ") {
+			if bits.OnesCount32(letters&^lettersOf(own)) > allowed {
+				continue // more letters are missing than may be wrong: the usual case, told at a glance
+			}
 			if best = min(best, typingErrors(w, own, allowed)); best == 1 {
 				break
 			}
 		}
-		if allowed == 0 || best > allowed {
+		if best > allowed {
 			return 0, false
 		}
 		errors += best
 	}
 	return errors, true
+}
+
+// lettersOf has a bit for each letter of a word; what is not a letter of the alphabet shares bits with some that are.
+func lettersOf(word string) uint32 {
+	var letters uint32
+	for i := range len(word) {
+		letters |= 1 << (word[i] & 31)
+	}
+	return letters
 }
 
 // begins reports whether a word of a folded name begins with w.
