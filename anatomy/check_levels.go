@@ -22,15 +22,19 @@ func (c *checker) levels() {
 		for _, slug := range l.Severed {
 			c.nerveOrPlexus(r, "severed", slug)
 		}
+		if l.PlanAs != "" {
+			c.levelNames(r, []string{l.PlanAs})
+		}
+		for _, s := range l.Spare {
+			c.musclesOf(r, "spare", l.Limb, s.Muscles)
+			c.required(r, "spare.reason", s.Reason)
+			c.checked(r, s.Checked)
+		}
 		if p := l.Plane; p != nil {
 			for _, slug := range slices.Concat(p.Severs, p.Keeps) {
 				c.nerveOrPlexus(r, "plane", slug)
 			}
-			for _, name := range slices.Concat(p.KeepsMuscles, p.TakesMuscles, p.FlapMuscles) {
-				if !slices.ContainsFunc(c.a.parts[l.Limb], func(part Part) bool { return listed([]string{name}, part) }) {
-					c.report(r, "plane: %q is not a muscle or muscle/head of the %s limb", name, l.Limb)
-				}
-			}
+			c.musclesOf(r, "plane", l.Limb, slices.Concat(p.KeepsMuscles, p.TakesMuscles, p.FlapMuscles))
 			c.required(r, "plane.reason", p.Reason)
 			c.checked(r, p.Checked)
 			c.cites(r, p.References, p.Checked.Read())
@@ -40,6 +44,15 @@ func (c *checker) levels() {
 	})
 	for _, limb := range Limbs() {
 		c.tiling(limb)
+	}
+}
+
+// musclesOf checks names given as "muscle" or "muscle/head".
+func (c *checker) musclesOf(r RecordID, field string, limb Limb, names []string) {
+	for _, name := range names {
+		if !slices.ContainsFunc(c.a.parts[limb], func(part Part) bool { return listed([]string{name}, part) }) {
+			c.report(r, "%s: %q is not a muscle or muscle/head of the %s limb", field, name, limb)
+		}
 	}
 }
 

@@ -6,11 +6,13 @@ type Level struct {
 	Name          string   `toml:"name" json:"name"`
 	Synonyms      []string `toml:"synonyms" json:"synonyms"`
 	Limb          Limb     `toml:"limb" json:"limb"`
-	From          Position `toml:"from" json:"from"`               // most proximal cut of the level
-	To            Position `toml:"to" json:"to"`                   // most distal cut of the level
-	DefaultCut    Position `toml:"default_cut" json:"default_cut"` // the cut shown when only the level is named
-	Rays          []int    `toml:"rays" json:"rays,omitempty"`     // levels that take part of the width: the rays they can take
-	Plane         *Plane   `toml:"plane" json:"plane,omitempty"`   // levels whose plane is not a height: the girdles
+	From          Position `toml:"from" json:"from"`                 // most proximal cut of the level
+	To            Position `toml:"to" json:"to"`                     // most distal cut of the level
+	DefaultCut    Position `toml:"default_cut" json:"default_cut"`   // the cut shown when only the level is named
+	Rays          []int    `toml:"rays" json:"rays,omitempty"`       // levels that take part of the width: the rays they can take
+	Plane         *Plane   `toml:"plane" json:"plane,omitempty"`     // levels whose plane is not a height: the girdles
+	PlanAs        string   `toml:"plan_as" json:"plan_as,omitempty"` // a level whose plan the sources carry over to this one, muscles in use included
+	Spare         []Spare  `toml:"spare" json:"spare,omitempty"`     // muscles that stay with their own nerve at this level
 	Bones         string   `toml:"bones" json:"bones"`
 	Severed       []string `toml:"severed" json:"severed"` // nerves the sources name as severed here: a check on the derivation
 	SeveredNote   string   `toml:"severed_note" json:"severed_note,omitempty"`
@@ -34,6 +36,25 @@ type Plane struct {
 	Reason       string   `toml:"reason" json:"reason"`
 	References   []string `toml:"references" json:"references"`
 	Checked      Checked  `toml:"checked" json:"checked"`
+}
+
+// Spare names muscles whose own nerve the patient needs at a level: native signals, the flap that covers the bone, the
+// muscle the bone is anchored with. None of their branches is derived as a target, and a transfer that names one carries
+// the reason as a caution. Muscles are given as "muscle" or "muscle/head".
+type Spare struct {
+	Muscles []string `toml:"muscles" json:"muscles"`
+	Reason  string   `toml:"reason" json:"reason"`
+	Checked Checked  `toml:"checked" json:"checked"`
+}
+
+// spares says why the level spares a muscle or head, "" when it does not.
+func (l *Level) spares(p Part) string {
+	for _, s := range l.Spare {
+		if listed(s.Muscles, p) {
+			return s.Reason
+		}
+	}
+	return ""
 }
 
 // contains reports whether a cut at the position belongs to the level. A level of one height contains that height and

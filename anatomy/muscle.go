@@ -54,6 +54,8 @@ type Muscle struct {
 	Action     string    `toml:"action" json:"action"`
 	Rays       []int     `toml:"rays" json:"rays,omitempty"` // digits 1 to 5 it moves, when it moves single rays
 	Inconstant bool      `toml:"inconstant" json:"inconstant,omitempty"`
+	Small      bool      `toml:"small" json:"small,omitempty"`   // too small a target to be worth deriving; a transfer may name it
+	Plural     bool      `toml:"plural" json:"plural,omitempty"` // the name is a plural
 	Heads      []Head    `toml:"head" json:"heads,omitempty"`
 	Note       string    `toml:"note" json:"note,omitempty"`
 	References []string  `toml:"references" json:"references,omitempty"`

@@ -7,6 +7,7 @@ import "math"
 const (
 	reachAcrossMM   = 50  // between the course of the nerve and that of the branch's nerve, where the branch enters
 	reachAlongMM    = 200 // from the cut up to where the branch enters
+	reachClimbMM    = 30  // up the nerve that the severed one comes from, which has to be split for it
 	defaultHalfWide = 50  // half the width of a limb where the data give none
 )
 
@@ -43,29 +44,35 @@ func (a *Atlas) halfWidth(p Position) float64 {
 	return w[len(w)-1].MM / 2
 }
 
-// pathAt is where a nerve, or the nerve it comes from, lies at a height.
-func (a *Atlas) pathAt(n *Nerve, p Position) (Waypoint, bool) {
+// pathAt is where a nerve lies at a height: on its own course or, no more than a given distance above its start, on that
+// of the nerve it comes from, from which it can be split.
+func (a *Atlas) pathAt(n *Nerve, p Position, climbMM float64) (Waypoint, bool) {
+	start := n.Start()
 	for ; n != nil; n = a.nerves[n.Parent] {
 		if w, ok := n.At(p); ok {
-			return w, true
+			return w, !p.ProximalTo(start) || a.Along(p, start) <= climbMM
 		}
 	}
 	return Waypoint{}, false
 }
 
-// across is the distance in millimetres across the limb between a severed nerve and the nerve of a branch at the height
-// where the branch enters its muscle. ok is false when one of them does not run there.
+// near reports whether two places across the limb are on one face of it, or together at one border.
+func near(x, y Waypoint) bool {
+	const border = 0.5
+	return x.Depth == y.Depth || x.X*y.X > 0 && math.Abs(x.X) >= border && math.Abs(y.X) >= border
+}
+
+// across is the distance in millimetres across the limb between a severed nerve, or the nerve it comes from, and the nerve
+// of a branch at the height where the branch enters its muscle. ok is false when one of them does not run there.
 func (a *Atlas) across(n *Nerve, b *Branch) (mm float64, ok bool) {
 	at := b.Enters.Position()
-	donor, ok := a.pathAt(n, at)
+	donor, ok := a.pathAt(n, at, math.Inf(1))
 	if !ok {
 		return 0, false
 	}
-	recipient, ok := a.pathAt(a.nerves[b.Nerve], at)
+	recipient, ok := a.recipientPath(b)
 	if !ok {
-		if recipient, ok = a.pathAt(a.nerves[b.Nerve], b.Leaves.Position()); !ok {
-			return 0, false
-		}
+		return 0, false
 	}
 	half := a.halfWidth(at)
 	mm = (donor.X - recipient.X) * half
@@ -73,4 +80,13 @@ func (a *Atlas) across(n *Nerve, b *Branch) (mm float64, ok bool) {
 		return math.Hypot(mm, half), true
 	}
 	return math.Abs(mm), true
+}
+
+// recipientPath is where the nerve of a branch lies at the height where the branch enters its muscle, or where it leaves
+// the nerve when that has ended by then.
+func (a *Atlas) recipientPath(b *Branch) (Waypoint, bool) {
+	if w, ok := a.pathAt(a.nerves[b.Nerve], b.Enters.Position(), math.Inf(1)); ok {
+		return w, true
+	}
+	return a.pathAt(a.nerves[b.Nerve], b.Leaves.Position(), math.Inf(1))
 }

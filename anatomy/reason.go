@@ -25,7 +25,21 @@ func (a *Atlas) Height(p Position, cut Cut) string {
 	if p.Segment == cut.At.Segment {
 		length = cut.SegmentMM
 	}
-	return centimetres(p.T*length) + " cm below the " + f.ProximalLandmark
+	if p.Segment != cut.At.Segment && p.T > nearNext && f.DistalLandmark != "" {
+		return centimetres((1-p.T)*length) + " cm above the " + f.DistalLandmark
+	}
+	return centimetres(p.T*length) + " cm " + below(p.Segment) + " the " + f.ProximalLandmark
+}
+
+// nearNext is the t from which a height on another segment than the cut one is told from the segment's distal landmark.
+const nearNext = 0.75
+
+// below is the word for the distal direction: in hand and foot nothing is below.
+func below(s Segment) string {
+	if s == Hand || s == Foot {
+		return "distal to"
+	}
+	return "below"
 }
 
 // centimetres writes millimetres as centimetres with one decimal and a real minus sign.
@@ -47,7 +61,14 @@ func (a *Atlas) entry(b *Branch, cut Cut) string {
 	if b.Enters.Segment == cut.At.Segment {
 		length = cut.SegmentMM
 	}
-	return text + " (" + centimetres(b.Enters.Range[0]*length) + " to " + centimetres(b.Enters.Range[1]*length) + ")"
+	low, high := b.Enters.Range[0]*length, b.Enters.Range[1]*length
+	if strings.Contains(text, " above ") {
+		low, high = length-high, length-low
+	}
+	if low < 0 {
+		return text + " (from " + centimetres(-low) + " cm on the other side of it to " + centimetres(high) + " cm)"
+	}
+	return text + " (" + centimetres(low) + " to " + centimetres(high) + ")"
 }
 
 func jointNames(joints []*Joint) string {
@@ -58,17 +79,28 @@ func jointNames(joints []*Joint) string {
 	return list(names)
 }
 
+// verb agrees with joints: with their number, and with a joint whose name is a plural ("joints of the great toe").
 func verb(joints []*Joint, one, more string) string {
-	if len(joints) == 1 {
+	if len(joints) == 1 && !strings.HasPrefix(joints[0].Name, "joints") {
 		return one
 	}
 	return more
+}
+
+// verb agrees with the muscle: a head or part is one, a muscle may have a plural name.
+func (p Part) verb(one, more string) string {
+	if p.Muscle.Plural && p.Head == "" {
+		return more
+	}
+	return one
 }
 
 // whyOffered says why a candidate is on the list: its basis, its muscle and its height.
 func (a *Atlas) whyOffered(r *Residual, c *Candidate) string {
 	var said []string
 	switch {
+	case c.LevelInferred():
+		said = append(said, "A source naming this pair has been read; it does not name this very level or setting.")
 	case c.Basis == Reported:
 		said = append(said, "A source naming this pair has been read.")
 	case c.Basis == Recalled:
@@ -120,11 +152,11 @@ func muscleSentence(m *ResidualMuscle) string {
 	case Redundant:
 		return name + " moved only the " + jointNames(m.Lost) + ", which " + verb(m.Lost, "is", "are") + " gone."
 	case PartlyRedundant:
-		return name + " has lost the " + jointNames(m.Lost) + " but still moves the " + jointNames(m.Moves) + "."
+		return name + m.Part.verb(" has", " have") + " lost the " + jointNames(m.Lost) + " but still " + m.Part.verb("moves", "move") + " the " + jointNames(m.Moves) + "."
 	case InUse:
-		return name + " still moves the " + jointNames(m.Moves) + "."
+		return name + " still " + m.Part.verb("moves", "move") + " the " + jointNames(m.Moves) + "."
 	}
-	return name + " is removed with the limb."
+	return name + m.Part.verb(" is", " are") + " removed with the limb."
 }
 
 func (a *Atlas) levelNames(slugs []string) string {
@@ -138,8 +170,11 @@ func (a *Atlas) levelNames(slugs []string) string {
 }
 
 // cautions lists what a reader must weigh before using the candidate.
-func (a *Atlas) cautions(c *Candidate) []string {
+func (a *Atlas) cautions(r *Residual, c *Candidate) []string {
 	var said []string
+	if spared := r.Cut.Level.spares(c.Part); spared != "" {
+		said = append(said, c.Part.Name+c.Part.verb(" usually keeps its", " usually keep their")+" own nerve at this level. "+spared)
+	}
 	b, m := c.Branch.Branch, c.Branch.muscle
 	if c.Branch.State == VariesBranch {
 		text := "Whether the branch is left at this height varies: " + c.Branch.Spread + "."
@@ -150,7 +185,7 @@ func (a *Atlas) cautions(c *Candidate) []string {
 	}
 	switch m.Redundancy {
 	case InUse:
-		said = append(said, fmt.Sprintf("%s is not redundant: it still moves the %s.", m.Part.Name, jointNames(m.Moves)))
+		said = append(said, m.Part.Name+m.Part.verb(" is not redundant: it still moves the ", " are not redundant: they still move the ")+jointNames(m.Moves)+".")
 	case PartlyRedundant:
 		said = append(said, fmt.Sprintf("Taking it weakens the %s.", jointNames(m.Moves)))
 	}
@@ -187,40 +222,6 @@ func (a *Atlas) sharingTrunk(b *Branch) string {
 		names = append(names, which+lowerFirst(a.PartName(other.Muscle, other.Head)))
 	}
 	return list(names)
-}
-
-// whyClosed says why a branch that no transfer names is offered to no nerve, "" when anatomy allows it for some.
-func (a *Atlas) whyClosed(r *Residual, b *ResidualBranch) string {
-	switch {
-	case b.muscle.State == GoneMuscle:
-		return b.muscle.sentence
-	case b.State == LostBranch:
-		return "Enters " + b.entry + ": " + b.Reason + "."
-	case b.muscle.Redundancy == InUse:
-		return b.muscle.sentence
-	case b.alongMM > reachAlongMM:
-		way := " cm above the cut: too far up to derive."
-		if r.Cut.At.ProximalTo(b.Branch.Enters.Position()) {
-			way = " cm beyond the cut: too far to derive."
-		}
-		return "Enters " + a.Height(b.Branch.Enters.Position(), r.Cut) + ", " + centimetres(b.alongMM) + way
-	}
-	return ""
-}
-
-// whyNot says why a branch that no transfer brings in is not offered to a nerve, "" when anatomy allows it.
-func (a *Atlas) whyNot(n *Nerve, b *ResidualBranch) string {
-	if b.closed != "" {
-		return b.closed
-	}
-	across, ok := a.across(n, b.Branch)
-	if !ok {
-		return "The nerve does not run where the branch enters."
-	}
-	if across > reachAcrossMM {
-		return fmt.Sprintf("Lies about %s cm across the limb from the nerve: too far to derive.", centimetres(across))
-	}
-	return ""
 }
 
 // thousands writes a count with a comma at the thousands.

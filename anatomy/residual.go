@@ -150,7 +150,7 @@ func (a *Atlas) residualMuscle(cut Cut, p Part) ResidualMuscle {
 		m.State = ShortenedMuscle
 	}
 	for _, j := range a.jointsOf(p) {
-		if at <= j.At.Along() {
+		if at <= j.At.Along() || goesWithRay(cut, j) {
 			m.Lost = append(m.Lost, j)
 		} else {
 			m.Moves = append(m.Moves, j)
@@ -159,14 +159,20 @@ func (a *Atlas) residualMuscle(cut Cut, p Part) ResidualMuscle {
 	switch {
 	case m.State == GoneMuscle:
 		m.Redundancy = NoMuscle
+	case len(m.Moves) > 0 && m.State == WholeMuscle || len(m.Lost) == 0:
+		m.Redundancy = InUse // with its insertion it has kept its work
 	case len(m.Moves) == 0:
 		m.Redundancy = Redundant
-	case len(m.Lost) == 0:
-		m.Redundancy = InUse
 	default:
 		m.Redundancy = PartlyRedundant
 	}
 	return m
+}
+
+// goesWithRay reports whether a joint of a digit goes with the ray that is taken, although it lies proximal to no cut: a
+// ray resection takes the metacarpal and the whole digit.
+func goesWithRay(cut Cut, j *Joint) bool {
+	return cut.partial() && cut.Level.Plane != nil && j.At.Segment == cut.At.Segment && j.At.T > 0
 }
 
 func (a *Atlas) jointsOf(p Part) []*Joint {

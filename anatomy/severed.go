@@ -3,6 +3,7 @@ package anatomy
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // SeveredNerve is a nerve the cut divides.
@@ -13,6 +14,8 @@ type SeveredNerve struct {
 	Twigs bool
 	// Note says why the nerve is listed when not by height alone, "" otherwise.
 	Note string
+	// Remark says what a reader must know of the nerve itself: that it is a variant, or carries no skin; "" otherwise.
+	Remark string
 }
 
 // severed lists the nerves of the limb that the cut divides: mixed, motor, then sensory, in data order.
@@ -24,6 +27,7 @@ func (a *Atlas) severed(cut Cut) []SeveredNerve {
 		}
 		if s, ok := a.severs(cut, n); ok {
 			s.Nerve, s.Name = n, n.NameAt(cut.At)
+			s.Remark = remark(n)
 			found = append(found, s)
 		}
 	}
@@ -35,6 +39,20 @@ func (a *Atlas) severed(cut Cut) []SeveredNerve {
 			cmp.Compare(x.Nerve.Start().Segment.index(), y.Nerve.Start().Segment.index()))
 	})
 	return found
+}
+
+func remark(n *Nerve) string {
+	var said []string
+	if n.Variant {
+		said = append(said, "A variant, found in a minority of limbs.")
+		if n.Prevalence != "" {
+			said = append(said, n.Prevalence)
+		}
+	}
+	if n.Kind == Motor {
+		said = append(said, "It carries no skin: as a rule it is shortened and given no target.")
+	}
+	return strings.Join(said, " ")
 }
 
 // severs decides for one nerve: the plane of the level first, then the rays taken, then the height.
@@ -80,7 +98,7 @@ func (a *Atlas) seversRays(cut Cut, n *Nerve) (SeveredNerve, bool) {
 		}
 		s := SeveredNerve{}
 		if begins {
-			s.Note = "Divided where it leaves " + lowerFirst(a.NerveName(n.Parent)) + ", which stays for the neighbouring ray."
+			s.Note = "Divided at the " + lowerFirst(a.NerveName(n.Parent)) + ", kept for the neighbouring ray."
 		}
 		return s, true
 	}

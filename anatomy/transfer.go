@@ -1,5 +1,7 @@
 package anatomy
 
+import "slices"
+
 // Purpose is what a transfer is meant to bring.
 type Purpose string
 
@@ -37,6 +39,18 @@ type Transfer struct {
 	Checked       Checked   `toml:"checked" json:"checked"` // of this pair, not of the papers
 	CheckedDetail string    `toml:"checked_detail" json:"checked_detail,omitempty"`
 	Readings      []Reading `toml:"reading" json:"readings,omitempty"`
+}
+
+// LevelInferred reports whether no source in which the pair was looked up names the exact level: it names a coarser one,
+// another one, or limbs that were not amputated. It is false when none was looked up one by one, and when the pair rests
+// on a better reading than those listed.
+func (t *Transfer) LevelInferred() bool {
+	if slices.ContainsFunc(t.Readings, func(r Reading) bool {
+		return slices.Index(CheckedGrades(), r.Checked) > slices.Index(CheckedGrades(), t.Checked)
+	}) {
+		return false
+	}
+	return len(t.Readings) > 0 && !slices.ContainsFunc(t.Readings, func(r Reading) bool { return r.LevelExact })
 }
 
 // Reading is one source in which the pair was looked up, and what it says.

@@ -1,3 +1,5 @@
 package anatomy_test
+
 import "testing"
-func TestFixture(t *testing.T){ atlas(t) }
+
+func TestFixture(t *testing.T) { atlas(t) }

@@ -182,6 +182,52 @@ func TestEveryLevelReadsWell(t *testing.T) {
 	}
 }
 
+// Where no branch is left, the treatments are named and where they are described.
+func TestNothingLeft(t *testing.T) {
+	s, out := loaded(t)
+	none := anatomy.NerveTargets{Severed: anatomy.SeveredNerve{Nerve: s.atlas.Nerve("tibial"), Name: "Tibial nerve"}}
+	printTargets(s, s.atlas, none)
+	text := out.String()
+	wellFormed(t, "no candidates", text)
+	for _, want := range []string{"No spare motor branch is left within reach.", "tmratlas show SLUG: rpni, vdmt"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+// Heights of records are told from the proximal landmark, whole spans with one landmark.
+func TestHeightWords(t *testing.T) {
+	s, _ := loaded(t)
+	at := func(segment anatomy.Segment, t float64) anatomy.Position {
+		return anatomy.Position{Segment: segment, T: t}
+	}
+	for _, c := range []struct{ got, want string }{
+		{place(s.atlas, at(anatomy.Leg, 0)), "at the knee joint line"},
+		{place(s.atlas, at(anatomy.Leg, 0.9)), "34.6 cm below the knee joint line"},
+		{place(s.atlas, at(anatomy.Leg, 1)), "at the ankle joint line at the malleoli"},
+		{place(s.atlas, at(anatomy.ShoulderGirdle, 0.5)), "on the shoulder girdle"},
+		{span(s.atlas, at(anatomy.Leg, 0.66), at(anatomy.Leg, 0.999)), "25.4 to 38.5 cm below the knee joint line"},
+		{span(s.atlas, at(anatomy.Leg, 0), at(anatomy.Leg, 0)), "at the knee joint line"},
+		{shortPlace(s.atlas, at(anatomy.Leg, 0.39)), "leg 15.0 cm"},
+		{shortSpan(s.atlas, at(anatomy.Arm, 0.3), at(anatomy.Arm, 0.6)), "arm 9.0 to 18.0 cm"},
+		{rootWords([]string{"L4", "L5", "S1"}), "L4 to S1"},
+		{rootWords([]string{"C5", "C7", "T1"}), "C5, C7, T1"},
+		{rootWords([]string{"L5", "S1"}), "L5, S1"},
+		{whole(1234567), "1,234,567"},
+		{whole(999.6), "1,000"},
+		{number(-0.04, 1), "0.0"},
+		{number(-2.5, 1), "\u22122.5"},
+		{choice([]string{"a", "b", "c"}), "a, b or c"},
+		{plural(0, "source", "sources"), "no source"},
+		{countWords(&anatomy.Count{Low: 10, High: 2000}), "10 to 2,000"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
 // Writing an answer leaves the atlas as it is.
 func TestJSONLeavesTheAtlas(t *testing.T) {
 	s, _ := loaded(t)

@@ -37,6 +37,9 @@ func (p page) transfer(t *anatomy.Transfer) {
 		p.field("Treatment", tr.Name)
 	}
 	basis := basisWords(t.Basis)
+	if t.LevelInferred() {
+		basis += "; no source names this very level or setting"
+	}
 	if t.Preferred {
 		basis += "; preferred"
 	}

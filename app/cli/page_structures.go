@@ -103,6 +103,9 @@ func (p page) muscle(m *anatomy.Muscle) {
 	if m.Inconstant {
 		p.field("Inconstant", "missing in some limbs")
 	}
+	if m.Small {
+		p.field("Small", "offered as a target only where a source names it")
+	}
 	p.field("Note", m.Note)
 	rows := newTable(p.w)
 	rows.row("Supply", "nerve", "roots", "enters", "branch")
@@ -174,8 +177,21 @@ func (p page) level(l *anatomy.Level) {
 	if l.Plane != nil {
 		p.field("Plane", l.Plane.Reason)
 	}
+	for _, spare := range l.Spare {
+		p.field("Keeps its nerve", p.muscles(spare.Muscles)+". "+spare.Reason)
+	}
 	p.field("See also", "tmratlas residual "+l.Slug+", tmratlas targets "+l.Slug)
 	p.sources(l.References, l.Checked)
+}
+
+// muscles joins the names of muscles and heads given as "muscle" or "muscle/head".
+func (p page) muscles(names []string) string {
+	list := make([]string, len(names))
+	for i, name := range names {
+		slug, head, _ := strings.Cut(name, "/")
+		list[i] = p.atlas.PartName(slug, head)
+	}
+	return strings.Join(list, "; ")
 }
 
 func (p page) plexus(r *anatomy.Plexus) {

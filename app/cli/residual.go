@@ -28,16 +28,17 @@ func round(v float64, digits int) float64 {
 }
 
 type severedJSON struct {
-	Nerve string       `json:"nerve"`
-	Name  string       `json:"name"`
-	Kind  anatomy.Kind `json:"kind"`
-	Roots []string     `json:"roots"`
-	Twigs bool         `json:"twigs_only,omitempty"`
-	Note  string       `json:"note,omitempty"`
+	Nerve  string       `json:"nerve"`
+	Name   string       `json:"name"`
+	Kind   anatomy.Kind `json:"kind"`
+	Roots  []string     `json:"roots"`
+	Twigs  bool         `json:"twigs_only,omitempty"`
+	Note   string       `json:"note,omitempty"`
+	Remark string       `json:"remark,omitempty"`
 }
 
 func jsonSevered(s anatomy.SeveredNerve) severedJSON {
-	return severedJSON{s.Nerve.Slug, s.Name, s.Nerve.Kind, s.Nerve.Roots, s.Twigs, s.Note}
+	return severedJSON{s.Nerve.Slug, s.Name, s.Nerve.Kind, s.Nerve.Roots, s.Twigs, s.Note, s.Remark}
 }
 
 type entersJSON struct {

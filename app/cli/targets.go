@@ -33,6 +33,8 @@ type candidateJSON struct {
 	Spread        string              `json:"share_from,omitempty"`
 	Redundancy    anatomy.Redundancy  `json:"redundancy"`
 	Reason        string              `json:"reason"`
+	LevelInferred bool                `json:"level_inferred"`
+	Pitfalls      []string            `json:"pitfalls"`
 	Cautions      []string            `json:"cautions"`
 	Disagreements []string            `json:"disagreements"`
 	Size          sizeJSON            `json:"size"`
@@ -176,7 +178,7 @@ func jsonCandidate(c anatomy.Candidate) candidateJSON {
 		TargetMuscle: c.Part.Muscle.Slug, Head: c.Part.Head, Name: c.Part.Name, Branch: c.Branch.Branch.ID, TargetNerve: c.Branch.Branch.Nerve,
 		Basis: c.Basis, Preferred: c.Preferred, Purposes: c.Purposes, ControlSignal: c.Signal, Checked: c.Checked,
 		References: c.References, State: c.Branch.State, Share: shareJSON(c.Branch), Spread: c.Branch.Spread,
-		Redundancy: c.Redundancy, Reason: c.Reason, Cautions: c.Cautions, Disagreements: c.Disagreements,
+		Redundancy: c.Redundancy, Reason: c.Reason, LevelInferred: c.LevelInferred(), Pitfalls: c.Pitfalls, Cautions: c.Cautions, Disagreements: c.Disagreements,
 		Size:    sizeJSON{known(c.Size.DonorAxons), known(c.Size.RecipientAxons), known(round(c.Size.Ratio, 2)), known(c.Size.RecipientMM)},
 		AlongCM: round(c.AlongMM/10, 1),
 	}

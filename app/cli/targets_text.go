@@ -12,16 +12,28 @@ func printTargets(s *session, a *anatomy.Atlas, t anatomy.NerveTargets) {
 	printNerve(s, t)
 	rows := newTable(s.Stdout)
 	for _, c := range t.Candidates {
-		rows.row("  "+branchWords(c.Part, c.Branch.Branch), basisWord(c), shareWords(c.Branch), sizeWords(c.Size), plural(len(c.References), "source", "sources"))
+		rows.row("  "+branchWords(c.Part, c.Branch.Branch), basisWord(c), shareWords(c.Branch), useWords(c.Redundancy), sizeWords(c.Size), plural(len(c.References), "source", "sources"))
 	}
 	_ = rows.end() // a failed write shows when the answer is flushed
 	printOthers(s, a, t)
+}
+
+// useWords warns of a muscle that still has work to do.
+func useWords(r anatomy.Redundancy) string {
+	switch r {
+	case anatomy.InUse:
+		return "IN USE"
+	case anatomy.PartlyRedundant:
+		return "partly in use"
+	}
+	return "spare"
 }
 
 // printNerve writes the name of a severed nerve and what is to be said of it as a whole.
 func printNerve(s *session, t anatomy.NerveTargets) {
 	fmt.Fprintf(s.Stdout, "%s (%s)\n", t.Severed.Name, t.Severed.Nerve.Kind)
 	paragraph(s.Stdout, "  ", t.Severed.Note)
+	paragraph(s.Stdout, "  ", t.Severed.Remark)
 	if len(t.Candidates) == 0 {
 		fmt.Fprintln(s.Stdout, "  No spare motor branch is left within reach.")
 	}
@@ -58,6 +70,9 @@ func printDetail(s *session, a *anatomy.Atlas, r *anatomy.Residual, t anatomy.Ne
 		p.field("Aim", purposeWords(c.Purposes))
 		p.field("Signal", c.Signal)
 		p.field("Why", c.Reason)
+		for _, text := range c.Pitfalls {
+			p.field("Pitfalls", text)
+		}
 		for _, text := range c.Cautions {
 			p.field("Caution", text)
 		}
@@ -123,10 +138,14 @@ func printBases(s *session, targets []anatomy.NerveTargets) {
 }
 
 func basisWord(c anatomy.Candidate) string {
-	if c.Preferred {
-		return string(c.Basis) + ", preferred"
+	word := string(c.Basis)
+	if c.LevelInferred() {
+		word += " (level inferred)"
 	}
-	return string(c.Basis)
+	if c.Preferred {
+		word += ", preferred"
+	}
+	return word
 }
 
 func sizeWords(m anatomy.SizeMatch) string {

@@ -35,7 +35,12 @@ func place(a *anatomy.Atlas, p anatomy.Position) string {
 	if f := a.Segment(p.Segment); f != nil && p.T == 1 && p.Segment != anatomy.ShoulderGirdle {
 		return "at the " + f.DistalLandmark
 	}
-	return a.Height(p, anatomy.Cut{})
+	return below(a, p)
+}
+
+// below is a height in words, told from the proximal landmark of its segment with the reference length.
+func below(a *anatomy.Atlas, p anatomy.Position) string {
+	return a.Height(p, anatomy.Cut{At: p, SegmentMM: a.SegmentMM(p.Segment)})
 }
 
 // span is a stretch of heights in words: "12.7 to 25.4 cm below the knee joint line".
@@ -45,7 +50,7 @@ func span(a *anatomy.Atlas, from, to anatomy.Position) string {
 		return start
 	}
 	if from.Segment == to.Segment && from.Segment != anatomy.ShoulderGirdle && a.Segment(from.Segment) != nil {
-		return fmt.Sprintf("%s to %s", number(from.T*a.SegmentMM(from.Segment)/10, 1), a.Height(to, anatomy.Cut{}))
+		return fmt.Sprintf("%s to %s", number(from.T*a.SegmentMM(from.Segment)/10, 1), below(a, to))
 	}
 	return stretch(start, end)
 }

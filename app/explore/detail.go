@@ -165,10 +165,7 @@ func whereToFind(c *anatomy.Candidate) string {
 }
 
 func whatToMind(c *anatomy.Candidate) string {
-	said := append([]string{}, c.Cautions...)
-	if len(c.Transfers) > 0 && c.Transfers[0].Pitfalls != "" {
-		said = append(said, c.Transfers[0].Pitfalls)
-	}
+	said := append(append([]string{}, c.Pitfalls...), c.Cautions...)
 	for _, d := range c.Disagreements {
 		if !strings.HasPrefix(d, "Centres differ") {
 			d = "Sources differ: " + d

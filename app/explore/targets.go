@@ -3,6 +3,7 @@ package explore
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -196,6 +197,9 @@ func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut an
 			head += ", "
 		}
 		head += name
+	}
+	if c.Redundancy == anatomy.InUse {
+		head = strings.TrimPrefix(head+", in use", ", ") // a warning: the patient still needs the muscle
 	}
 	v.name.Set(c.Part.Muscle.Name, head, true)
 	v.basis.SetBasis(c.Basis)
