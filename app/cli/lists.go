@@ -205,6 +205,14 @@ func basisOfHeight(b anatomy.HeightBasis) string {
 	return "estimate"
 }
 
+// transferBasis is the word for the basis of a transfer.
+func transferBasis(t *anatomy.Transfer) string {
+	if t.Basis == anatomy.Reported && t.LevelInferred() {
+		return string(t.Basis) + " (level inferred)"
+	}
+	return string(t.Basis)
+}
+
 type transfersCommand struct {
 	limbFlag
 	jsonFlag
@@ -228,7 +236,7 @@ func (c *transfersCommand) Run(s *session) error {
 		if t.Treatment != "" {
 			target = treatmentName(a, t)
 		}
-		return []string{shorten(a.NerveName(t.Donor), 40), shorten(target, 40), string(t.Basis), readWords(t.Checked), t.ID}
+		return []string{shorten(a.NerveName(t.Donor), 40), shorten(target, 40), transferBasis(t), readWords(t.Checked), t.ID}
 	})
 }
 

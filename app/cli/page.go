@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"tmratlas/anatomy"
@@ -53,35 +52,11 @@ func (p page) sources(references []string, checked anatomy.Checked) {
 	}
 }
 
-// cite is a reference in one line: first authors, year, title, journal, DOI and how far it was read.
+// cite is a reference in one line with its DOI and how far it was read.
 func cite(r *anatomy.Reference) string {
-	var parts []string
-	switch {
-	case len(r.Authors) > 2:
-		parts = append(parts, r.Authors[0]+" and others")
-	case len(r.Authors) > 0:
-		parts = append(parts, strings.Join(r.Authors, " and "))
-	}
-	if r.Year > 0 {
-		parts = append(parts, strconv.Itoa(r.Year))
-	}
-	parts = append(parts, r.Title)
-	if r.Journal != "" {
-		parts = append(parts, r.Journal)
-	}
+	text := r.Cite()
 	if r.DOI != "" {
-		parts = append(parts, "doi:"+r.DOI)
-	}
-	text := ""
-	for i, part := range parts {
-		switch {
-		case i == 0:
-		case strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!"):
-			text += " "
-		default:
-			text += ". "
-		}
-		text += part
+		text += ". doi:" + r.DOI
 	}
 	return text + " [" + readWords(r.Checked) + "]"
 }

@@ -37,7 +37,7 @@ func (p page) transfer(t *anatomy.Transfer) {
 		p.field("Treatment", tr.Name)
 	}
 	basis := basisWords(t.Basis)
-	if t.LevelInferred() {
+	if t.Basis == anatomy.Reported && t.LevelInferred() {
 		basis += "; no source names this very level or setting"
 	}
 	if t.Preferred {

@@ -48,6 +48,7 @@ func TestFields(t *testing.T) {
 		{"references"},
 		{"residual", "transtibial-mid"},
 		{"residual", "transhumeral-mid"},
+		{"residual", "forequarter"},
 		{"residual", "ray:2"},
 		{"targets", "transtibial-mid"},
 		{"targets", "transhumeral-mid"},

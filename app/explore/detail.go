@@ -216,7 +216,7 @@ func (d *detail) showSources(slugs []string) {
 
 // source is a row of the list: the reference, how far it was read, and buttons that open or copy it.
 func (d *detail) source(r *anatomy.Reference) fyne.CanvasObject {
-	text := look.NewParagraph(cite(r)+" ("+checkedWords(r.Checked)+")", look.Caption)
+	text := look.NewParagraph(r.Cite()+" ("+checkedWords(r.Checked)+")", look.Caption)
 	copyIt := widget.NewButtonWithIcon("", theme.ContentCopyIcon(), func() {
 		d.services.Copy(citeWithLink(r))
 		d.services.Tell("Reference copied")
@@ -257,7 +257,7 @@ func linkOf(r *anatomy.Reference) *url.URL {
 
 func citeWithLink(r *anatomy.Reference) string {
 	if link := linkOf(r); link != nil {
-		return cite(r) + ". " + link.String()
+		return r.Cite() + ". " + link.String()
 	}
-	return cite(r)
+	return r.Cite()
 }

@@ -3,7 +3,6 @@ package explore
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -198,20 +197,10 @@ func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut an
 		}
 		head += name
 	}
-	if c.Redundancy == anatomy.InUse {
-		head = strings.TrimPrefix(head+", in use", ", ") // a warning: the patient still needs the muscle
-	}
 	v.name.Set(c.Part.Muscle.Name, head, true)
 	v.basis.SetBasis(c.Basis)
-	icon, color := "kept", look.ColorOK
-	if c.Branch.State == anatomy.VariesBranch {
-		icon, color = "varies", look.ColorCaution
-	}
+	icon, word, color := stateMark(c)
 	v.icon.SetResource(look.Icon(icon, color))
-	word := stateWord(c.Branch.State)
-	if c.Branch.Share > 0 {
-		word = fmt.Sprintf("%.0f in 100", c.Branch.Share*100)
-	}
 	v.state.SetColored(word, color)
 	size := sizeText(c.Size)
 	if size == "no count" {
@@ -221,6 +210,20 @@ func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut an
 	}
 	v.enters.SetColored(entersText(a, c, cut), theme.ColorNameForeground)
 	v.Refresh()
+}
+
+// stateMark is the icon, word and colour for what is left of a branch; that the patient still needs the muscle goes before
+// everything else.
+func stateMark(c *anatomy.Candidate) (icon, word string, color fyne.ThemeColorName) {
+	switch {
+	case c.Redundancy == anatomy.InUse:
+		return "caution", "In use", look.ColorCaution
+	case c.Branch.Share > 0:
+		return "varies", fmt.Sprintf("%.0f in 100", c.Branch.Share*100), look.ColorCaution
+	case c.Branch.State == anatomy.VariesBranch:
+		return "varies", "Varies", look.ColorCaution
+	}
+	return "kept", "Kept", look.ColorOK
 }
 
 // line is a treatment.

@@ -47,17 +47,6 @@ func shortBranch(b *anatomy.Branch) string {
 	return name
 }
 
-// stateWord is the state of a branch in a word.
-func stateWord(s anatomy.BranchState) string {
-	switch s {
-	case anatomy.KeptBranch:
-		return "Kept"
-	case anatomy.VariesBranch:
-		return "Varies"
-	}
-	return "Lost"
-}
-
 // sizeText is the calibre and axon count of a branch: "1.9 mm, 1,100"; "no count" when neither is published.
 func sizeText(s anatomy.SizeMatch) string {
 	var parts []string
@@ -106,25 +95,6 @@ func limbWord(l anatomy.Limb) string {
 		return "Upper limb"
 	}
 	return "Lower limb"
-}
-
-// cite is a reference in one line.
-func cite(r *anatomy.Reference) string {
-	var parts []string
-	switch {
-	case len(r.Authors) > 2:
-		parts = append(parts, r.Authors[0]+" and others")
-	case len(r.Authors) > 0:
-		parts = append(parts, strings.Join(r.Authors, ", "))
-	}
-	if r.Year > 0 {
-		parts = append(parts, fmt.Sprint(r.Year))
-	}
-	parts = append(parts, r.Title)
-	if r.Journal != "" {
-		parts = append(parts, r.Journal)
-	}
-	return strings.Join(parts, ". ")
 }
 
 // checkedWords say how far a source was read.

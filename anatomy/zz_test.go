@@ -1,5 +1,0 @@
-package anatomy_test
-
-import "testing"
-
-func TestFixture(t *testing.T) { atlas(t) }
