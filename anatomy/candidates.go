@@ -82,7 +82,7 @@ func (a *Atlas) Candidates(r *Residual, s SeveredNerve) NerveTargets {
 			if why := a.whyNot(r.Cut, s.Nerve, b); why != "" {
 				by := named[b.Branch]
 				if u := withheldFor[b]; u != nil {
-					why = "Named for a neighbouring level or by inference only, and " + why
+					why = "Named for a neighbouring level or by inference only, and " + lowerFirst(why)
 					if by == nil {
 						by = u
 					}

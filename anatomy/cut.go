@@ -215,7 +215,7 @@ func (a *Atlas) parseLevelCut(name string, rays []int, segmentCM float64) (Cut, 
 }
 
 func parseHeight(segment Segment, text string, lengthCM float64) (Position, error) {
-	number, isCM := strings.CutSuffix(strings.ToLower(strings.ReplaceAll(text, " ", "")), "cm")
+	number, isCM := strings.CutSuffix(strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(text, " ", ""), ",", ".")), "cm")
 	v, err := strconv.ParseFloat(number, 64)
 	if err != nil || math.IsNaN(v) {
 		return Position{}, fmt.Errorf("height %q is not a number: write %s@0.42, or %s@15cm", text, segment, segment)

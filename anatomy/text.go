@@ -9,6 +9,10 @@ import (
 
 // trimNumber writes v with at most digits decimals and no trailing zeros.
 func trimNumber(v float64, digits int) string {
+	const tooLong = 1e9
+	if v > tooLong || v < -tooLong {
+		return strconv.FormatFloat(v, 'g', 3, 64)
+	}
 	s := strconv.FormatFloat(v, 'f', digits, 64)
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")

@@ -51,7 +51,7 @@ func (p page) transfer(t *anatomy.Transfer) {
 	p.field("Pitfalls", t.Pitfalls)
 	p.field("Support", t.Support)
 	p.field("Exception", t.Exception)
-	p.field("Centres differ", t.Disagreement)
+	p.field("Sources differ", strings.TrimPrefix(t.Disagreement, "Centres differ: "))
 	for _, r := range t.Readings {
 		p.field("Read", r.Reference+" ("+readWords(r.Checked)+"): "+r.Says+" "+r.Note)
 	}

@@ -77,7 +77,7 @@ func printDetail(s *session, a *anatomy.Atlas, r *anatomy.Residual, t anatomy.Ne
 			p.field("Caution", text)
 		}
 		for _, text := range c.Disagreements {
-			p.field("Centres differ", text)
+			p.field("Sources differ", strings.TrimPrefix(text, "Centres differ: "))
 		}
 		p.field("To find it", c.Branch.Branch.Find)
 		p.field("Sources", strings.Join(c.References, ", "))
