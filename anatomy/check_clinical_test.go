@@ -161,7 +161,7 @@ func TestLevelFaults(t *testing.T) {
 		},
 		"plans as an unknown level": {
 			func(c *Content) { c.Levels[5].PlanAs = "below-knee" },
-			[]string{`level below-knee-long: level "below-knee" has no record`},
+			[]string{`level below-knee-long: level "below-knee" has no record (did you mean "below-knee-long"?)`},
 		},
 	}.test(t)
 }

@@ -43,6 +43,9 @@ type commands struct {
 	Branches   branchesCommand   `cmd:"" help:"List the motor branches."`
 	Transfers  transfersCommand  `cmd:"" help:"List the transfers that sources name or that we infer."`
 	References referencesCommand `cmd:"" help:"List the references."`
+	Figure     figureCommand     `cmd:"" help:"Draw the limb map of a cut, or a transfer in three pictures."`
+	Sheet      sheetCommand      `cmd:"" help:"Write what a cut leaves and could take as a PDF to print."`
+	Demo       demoCommand       `cmd:"" help:"Show the answers for a mid transtibial amputation, and draw a figure and a sheet."`
 	Check      checkCommand      `cmd:"" help:"Check the built-in data, or a folder of data files."`
 	Version    versionCommand    `cmd:"" help:"Tell the version of the program and of the data."`
 }

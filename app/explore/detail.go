@@ -98,11 +98,11 @@ func (d *detail) candidate(side anatomy.Side, c *anatomy.Candidate) {
 	d.why.heading.Set("Why it is offered")
 	d.find.heading.Set("Find it")
 	d.why.set(c.Reason)
-	d.find.set(whereToFind(c))
-	d.care.set(whatToMind(c))
+	d.find.set(c.WhereToFind())
+	d.care.set(c.WhatToMind())
 	d.support.set(whatSourcesSay(c))
 	d.showSources(c.References)
-	d.text = strings.Join([]string{pairTitle(c) + " (" + strings.ToLower(look.BasisWord(c.Basis)) + ")", c.Reason, whereToFind(c), whatToMind(c), whatSourcesSay(c)}, "\n\n")
+	d.text = strings.Join([]string{pairTitle(c) + " (" + strings.ToLower(look.BasisWord(c.Basis)) + ")", c.Reason, c.WhereToFind(), c.WhatToMind(), whatSourcesSay(c)}, "\n\n")
 	d.scroll.ScrollToTop()
 }
 
@@ -150,31 +150,6 @@ func (d *detail) plain(title, why, care, support string, references []string) {
 	d.scroll.ScrollToTop()
 }
 
-func whereToFind(c *anatomy.Candidate) string {
-	var said []string
-	if find := c.Branch.Branch.Find; find != "" {
-		said = append(said, sentence(find))
-	}
-	if len(c.Transfers) > 0 {
-		said = append(said, c.Transfers[0].Technique)
-	}
-	if len(said) == 0 {
-		said = append(said, c.Branch.Branch.Support)
-	}
-	return strings.Join(said, " ")
-}
-
-func whatToMind(c *anatomy.Candidate) string {
-	said := append(append([]string{}, c.Pitfalls...), c.Cautions...)
-	for _, d := range c.Disagreements {
-		if !strings.HasPrefix(d, "Centres differ") {
-			d = "Sources differ: " + d
-		}
-		said = append(said, d)
-	}
-	return strings.Join(said, " ")
-}
-
 func whatSourcesSay(c *anatomy.Candidate) string {
 	var said []string
 	for _, t := range c.Transfers {
@@ -190,15 +165,6 @@ func whatSourcesSay(c *anatomy.Candidate) string {
 		said = append(said, c.Branch.Branch.Support)
 	}
 	return strings.Join(said, " ")
-}
-
-// sentence ends a text with a full stop and begins it with a capital letter.
-func sentence(s string) string {
-	s = strings.ToUpper(s[:1]) + s[1:]
-	if !strings.HasSuffix(s, ".") {
-		s += "."
-	}
-	return s
 }
 
 func (d *detail) showSources(slugs []string) {

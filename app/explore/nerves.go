@@ -117,7 +117,7 @@ func newNerveRowView(s *Services) *nerveRowView {
 	v := &nerveRowView{
 		services: s, bar: canvas.NewRectangle(nil), swatch: newSwatch(s),
 		name: look.NewText("", look.Body), count: look.NewText("", look.Quiet), basis: look.NewBasisGlyph(anatomy.Derived),
-		columns: &look.Columns{Widths: []float32{24, 0, 24, 16}},
+		columns: &look.Columns{Widths: []float32{24, 0, 34, 16}},
 	}
 	v.ExtendBaseWidget(v)
 	return v

@@ -115,13 +115,13 @@ func (p *panels) draw() {
 
 // box is the largest width of a panel with which its letter and captions fit into a column.
 func (p *panels) box(palette *figure.Palette, width, height float64) float64 {
-	const between = 12
-	box := width - between
-	for range 3 {
-		d := p.drawing(palette, "A", max(box, 100))
-		box = min(box*(width-between)/max(d.Width, 1), box-(d.Height-height)/0.95, width-between)
+	const between, least = 12, 100
+	for box := width - between; box > least; box *= 0.96 {
+		if d := p.drawing(palette, "A", box); d.Width <= width && d.Height <= height {
+			return box
+		}
 	}
-	return max(box, 100)
+	return least
 }
 
 func (p *panels) drawing(palette *figure.Palette, letters string, box float64) *figure.Drawing {

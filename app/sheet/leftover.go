@@ -1,0 +1,131 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/figure"
+)
+
+// leftMuscle is a muscle that a cut leaves, with its heads of one redundancy together.
+type leftMuscle struct {
+	name    string
+	kept    int
+	varies  int
+	skipped bool
+}
+
+// leftOver lists beside the map the muscles that have lost work and how many of their motor branches are left.
+func (l *layout) leftOver(s *subject, x, end float64) {
+	width := margin + l.width() - x
+	l.text(x, l.y+6, "What this cut leaves", l.look.strong, figure.Start)
+	l.y += 16
+	kept, varies, lost := 0, 0, 0
+	for _, b := range s.residual.Branches {
+		switch b.State {
+		case anatomy.KeptBranch:
+			kept++
+		case anatomy.VariesBranch:
+			varies++
+		default:
+			lost++
+		}
+	}
+	l.y += l.paragraph(x, l.y, width, fmt.Sprintf("Of %d motor branches of the limb %d are kept, %d vary with the person, %d are lost.",
+		kept+varies+lost, kept, varies, lost), l.look.small) + 5
+	spare, partly := leftMuscles(s.residual, anatomy.Redundant), leftMuscles(s.residual, anatomy.PartlyRedundant)
+	if len(spare)+len(partly) == 0 {
+		l.paragraph(x, l.y, width, "No muscle has lost all or part of its work.", l.look.quiet)
+		return
+	}
+	lines := int((end - l.y - 2*(l.look.small.lead+8)) / l.look.cell.lead)
+	rest := max(lines-len(partly), lines/2)
+	l.muscleList(x, width, "Redundant: every joint they moved is gone", spare, rest)
+	l.muscleList(x, width, "Partly redundant: some joints remain", partly, lines-min(len(spare), rest))
+}
+
+// muscleList lists muscles in at most so many lines.
+func (l *layout) muscleList(x, width float64, heading string, muscles []leftMuscle, lines int) {
+	if len(muscles) == 0 {
+		return
+	}
+	l.y += l.paragraph(x, l.y, width, heading, l.look.small.boldly()) + 1
+	s := l.look.cell
+	for i, m := range muscles {
+		if i == lines-1 && len(muscles) > lines {
+			l.text(x, l.y+s.lead/2, fmt.Sprintf("and %d more", len(muscles)-i), s.in(l.look.UI.Muted), figure.Start)
+			l.y += s.lead
+			break
+		}
+		count, ink := branchCount(m), l.look.UI.Muted
+		room := width - l.fonts.Width(count, s.size, false) - 8
+		l.text(x, l.y+s.lead/2, l.shortened(m.name, s, room), s, figure.Start)
+		l.text(x+width, l.y+s.lead/2, count, s.in(ink), figure.End)
+		l.y += s.lead
+	}
+	l.y += 7
+}
+
+// branchCount tells how many branches of a muscle are left.
+func branchCount(m leftMuscle) string {
+	var parts []string
+	if m.kept > 0 {
+		parts = append(parts, fmt.Sprintf("%d kept", m.kept))
+	}
+	if m.varies > 0 {
+		parts = append(parts, fmt.Sprintf("%d varies", m.varies))
+	}
+	if len(parts) == 0 {
+		return "no branch"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// shortened is the text, or as much of it as fits, with an ellipsis.
+func (l *layout) shortened(text string, s style, width float64) string {
+	if l.fonts.Width(text, s.size, s.bold) <= width {
+		return text
+	}
+	letters := []rune(text)
+	for len(letters) > 1 && l.fonts.Width(string(letters)+"\u2026", s.size, s.bold) > width {
+		letters = letters[:len(letters)-1]
+	}
+	return strings.TrimRight(string(letters), " ,") + "\u2026"
+}
+
+// leftMuscles lists the muscles of a redundancy, proximal first, the heads of one muscle together.
+func leftMuscles(r *anatomy.Residual, redundancy anatomy.Redundancy) []leftMuscle {
+	var muscles []leftMuscle
+	places := map[string]int{}
+	for i := range r.Muscles {
+		m := &r.Muscles[i]
+		if m.Redundancy != redundancy {
+			continue
+		}
+		slug := m.Part.Muscle.Slug
+		at, listed := places[slug]
+		if !listed {
+			at = len(muscles)
+			places[slug] = at
+			muscles = append(muscles, leftMuscle{name: m.Part.Muscle.Name})
+			if len(m.Part.Muscle.Heads) > 0 {
+				muscles[at].name = m.Part.Name
+			}
+		} else {
+			muscles[at].name = m.Part.Muscle.Name
+		}
+		for _, b := range r.Branches {
+			if b.Branch.Muscle != slug || b.Branch.Head != m.Part.Head {
+				continue
+			}
+			switch b.State {
+			case anatomy.KeptBranch:
+				muscles[at].kept++
+			case anatomy.VariesBranch:
+				muscles[at].varies++
+			}
+		}
+	}
+	return muscles
+}
