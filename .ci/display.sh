@@ -55,10 +55,15 @@ start_display() {
 	unset WAYLAND_DISPLAY
 }
 
-# start_app [ARGUMENT...]: starts the program with an empty home folder and waits for its window.
+# start_app [ARGUMENT...]: starts the program with an empty home folder, but for the settings in the variable preferences
+# (JSON) when that is set, and waits for its window.
 start_app() {
 	rm -rf "${work:?}/home"
 	mkdir -p "$work/home/config" "$work/home/data" "$work/home/cache"
+	if [ -n "${preferences:-}" ]; then
+		mkdir -p "$work/home/config/fyne/org.tmratlas.TMRAtlas"
+		printf '%s\n' "$preferences" >"$work/home/config/fyne/org.tmratlas.TMRAtlas/preferences.json"
+	fi
 	HOME="$work/home" XDG_CONFIG_HOME="$work/home/config" XDG_DATA_HOME="$work/home/data" \
 		XDG_CACHE_HOME="$work/home/cache" "$binary" "$@" >"$work/messages" 2>&1 </dev/null &
 	app=$!

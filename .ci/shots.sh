@@ -1,5 +1,5 @@
 #!/bin/sh
-# Pictures of every page, light and dark, in shots/.
+# Pictures of the page Explore in shots/: light and dark, small and large, with large text, and at levels of both limbs.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -11,17 +11,26 @@ pictures=shots
 # shellcheck source=.ci/display.sh
 . .ci/display.sh
 
-start_display "${SIZE:-1280x800}"
-for theme in light dark; do
-	export FYNE_THEME="$theme"
+# shot NAME THEME WIDTH HEIGHT TEXT-SCALE SIDE LIMB LEVEL SEGMENT T
+shot() {
+	view="{\\\"Side\\\":\\\"$6\\\",\\\"Limb\\\":\\\"$7\\\",\\\"Level\\\":\\\"$8\\\",\\\"At\\\":{\\\"segment\\\":\\\"$9\\\",\\\"t\\\":${10}}}"
+	preferences="{\"brightness\":\"$2\",\"window-width\":$3,\"window-height\":$4,\"text-scale\":$5,\"explore\":\"$view\"}"
 	start_app
-	number=1
-	for page in explore plan explain learn library; do
-		press "ctrl+$number"
-		sleep 0.5
-		picture "$page-$theme"
-		number=$((number + 1))
-	done
+	picture "$1"
 	quit_app ctrl+q
+}
+
+start_display 1920x1080
+for theme in light dark; do
+	shot "explore-$theme" "$theme" 1280 800 1 right lower transtibial-mid leg 0.39
+	shot "explore-$theme-800x600" "$theme" 800 600 1 right lower transtibial-mid leg 0.39
+	shot "explore-$theme-1920x1080" "$theme" 1920 1080 1 left upper transhumeral-mid arm 0.5
+	shot "explore-$theme-large-text" "$theme" 1280 800 1.5 right lower transtibial-mid leg 0.39
+	shot "transhumeral-$theme" "$theme" 1280 800 1 left upper transhumeral-mid arm 0.5
+	shot "transradial-$theme" "$theme" 1280 800 1 right upper transradial-distal forearm 0.8
+	shot "ray-$theme" "$theme" 1280 800 1 right upper ray hand 0.3
+	shot "forequarter-$theme" "$theme" 1280 800 1 right upper forequarter shoulder-girdle 0.4
+	shot "hip-$theme" "$theme" 1280 800 1 left lower hip-disarticulation thigh 0
+	shot "midfoot-$theme" "$theme" 1280 800 1 right lower lisfranc foot 0.38
 done
-echo "Pictures of every page are in $pictures."
+echo "Pictures are in $pictures."

@@ -22,12 +22,11 @@ opens_and_shows() {
 	picture start
 }
 
-goes_to_every_page() {
-	for page in 1 2 3 4 5; do
-		press "ctrl+$page"
-		picture "page-$page"
-	done
-	press ctrl+1
+moves_the_cut() {
+	press Next Next Prior Down Up Right Left
+	picture moved
+	press ctrl+z ctrl+z ctrl+shift+z ctrl+t
+	picture turned
 }
 
 moves_by_keyboard() {
@@ -38,7 +37,7 @@ moves_by_keyboard() {
 start_display 1280x800
 start_app
 opens_and_shows
-goes_to_every_page
+moves_the_cut
 moves_by_keyboard
 quit_app ctrl+q
 echo "window test: started, worked by keyboard and quit; pictures in $pictures"

@@ -20,11 +20,15 @@ func TestExclusions(t *testing.T) {
 		"muscle in use":     {"below-knee-long", "tibial", "tibial--popliteus--1", nil, "Popliteus still moves the knee.", ""},
 		"beyond the cut":    {"leg@0.3", "sural", "tibial--soleus--2", nil, "Enters 24.0 cm below the knee joint line (20.0 to 28.0): the branch leaves its nerve beyond the cut.", ""},
 		"cut in its course": {"leg@0.45", "sural", "tibial--soleus--2", nil, "Enters 24.0 cm below the knee joint line (20.0 to 28.0): the branch is cut between its nerve and the muscle.", ""},
-		"seldom left": {"leg@0.21", "sural", "tibial--soleus--1", nil,
-			"Enters 12.0 cm below the knee joint line (8.0 to 16.0): left at this height in only about 4 of 100 limbs, from the published mean 0.3 and standard deviation 0.05 of the leg.", ""},
+		"seldom left": {
+			"leg@0.21", "sural", "tibial--soleus--1", nil,
+			"Enters 12.0 cm below the knee joint line (8.0 to 16.0): left at this height in only about 4 of 100 limbs, from the published mean 0.3 and standard deviation 0.05 of the leg.", "",
+		},
 		"too far up": {"below-knee-long", "sural", "tibial--gastrocnemius--1", nil, "Enters 2.0 cm below the knee joint line, 28.0 cm above the cut: too far up to derive.", ""},
-		"across the limb": {"below-knee-long", "sural", "tibial--soleus--1", func(c *Content) { c.Nerves[5].Course = course(1, at(Thigh, 0.9), at(Foot, 0.3)) },
-			"Lies about 5.4 cm across the limb from the nerve: too far to derive.", ""},
+		"across the limb": {
+			"below-knee-long", "sural", "tibial--soleus--1", func(c *Content) { c.Nerves[5].Course = course(1, at(Thigh, 0.9), at(Foot, 0.3)) },
+			"Lies about 5.4 cm across the limb from the nerve: too far to derive.", "",
+		},
 		"on the other face": {"below-knee-long", "sural", "tibial--soleus--1", func(c *Content) {
 			for i := range c.Nerves[5].Course {
 				c.Nerves[5].Course[i].Depth = Anterior
@@ -35,12 +39,18 @@ func TestExclusions(t *testing.T) {
 			c.Levels[5].Spare = []Spare{{Muscles: []string{"soleus"}, Reason: "It pads the bone.", Checked: Textbook}}
 		}, "Soleus usually keeps its own nerve at this level. It pads the bone.", ""},
 		"for a nerve without skin": {"below-knee-long", "sural", "tibial--soleus--1", func(c *Content) { c.Nerves[5].Kind = Motor }, "Nothing is derived for a nerve without skin.", ""},
-		"named by a source, lost all the same": {"below-knee-short", "tibial", "tibial--flexor-digitorum--1", nil,
-			"Enters 20.0 cm below the knee joint line (18.0 to 24.0): the branch leaves its nerve beyond the cut. A source names it for this level all the same: The flap is longer than the bone.", "tibial--flexor"},
-		"listed without a source read": {"below-knee-short", "tibial", "tibial--flexor-digitorum--1", func(c *Content) { c.Transfers[2].Basis, c.Transfers[2].Checked = Recalled, Unseen },
-			"Enters 20.0 cm below the knee joint line (18.0 to 24.0): the branch leaves its nerve beyond the cut. It is listed for this level all the same: The flap is longer than the bone.", "tibial--flexor"},
-		"a neighbouring level does not spend a muscle in use": {"below-knee-short", "tibial", "tibial--popliteus--1", named("tibial--popliteus--1"),
-			"Named for a neighbouring level or by inference only, and popliteus still moves the knee.", "tibial--soleus"},
+		"named by a source, lost all the same": {
+			"below-knee-short", "tibial", "tibial--flexor-digitorum--1", nil,
+			"Enters 20.0 cm below the knee joint line (18.0 to 24.0): the branch leaves its nerve beyond the cut. A source names it for this level all the same: The flap is longer than the bone.", "tibial--flexor",
+		},
+		"listed without a source read": {
+			"below-knee-short", "tibial", "tibial--flexor-digitorum--1", func(c *Content) { c.Transfers[2].Basis, c.Transfers[2].Checked = Recalled, Unseen },
+			"Enters 20.0 cm below the knee joint line (18.0 to 24.0): the branch leaves its nerve beyond the cut. It is listed for this level all the same: The flap is longer than the bone.", "tibial--flexor",
+		},
+		"a neighbouring level does not spend a muscle in use": {
+			"below-knee-short", "tibial", "tibial--popliteus--1", named("tibial--popliteus--1"),
+			"Named for a neighbouring level or by inference only, and popliteus still moves the knee.", "tibial--soleus",
+		},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

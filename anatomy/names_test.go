@@ -14,7 +14,9 @@ func TestTypingErrors(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"", "", 0}, {"tibial", "tibial", 0}, {"tibial", "", 6},
+		{"", "", 0},
+		{"tibial", "tibial", 0},
+		{"tibial", "", 6},
 		{"tibial", "tibal", 1},   // left out
 		{"tibial", "tibbial", 1}, // doubled
 		{"tibial", "tibiel", 1},  // another letter

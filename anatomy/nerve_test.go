@@ -47,8 +47,12 @@ func TestNervePasses(t *testing.T) {
 		at            Position
 		first, second bool
 	}{
-		{at(Thigh, 0.5), false, false}, {at(Thigh, 0.51), true, false}, {at(Leg, 0.5), true, false},
-		{at(Leg, 0.51), false, true}, {at(Foot, 0.5), false, true}, {at(Foot, 0.51), false, false},
+		{at(Thigh, 0.5), false, false},
+		{at(Thigh, 0.51), true, false},
+		{at(Leg, 0.5), true, false},
+		{at(Leg, 0.51), false, true},
+		{at(Foot, 0.5), false, true},
+		{at(Foot, 0.51), false, false},
 	} {
 		if first.Passes(test.at) != test.first || second.Passes(test.at) != test.second {
 			t.Errorf("at %v: met %v and %v, not %v and %v", test.at, first.Passes(test.at), second.Passes(test.at), test.first, test.second)

@@ -137,8 +137,8 @@ func TestBranchesNotOffered(t *testing.T) {
 		v := newTargetRowView()
 		p.targets.fill(v, p.targets.rows[excluded[i]])
 		e := target.Excluded[i]
-		if reason, name := v.name.Text(); reason != e.Reason || !strings.HasPrefix(name, e.Part.Name) {
-			t.Errorf("row %d reads %q, %q, want %q, %q", i, name, reason, e.Part.Name, e.Reason)
+		if read := v.name.AccessibilityLabel(); !strings.HasPrefix(read, e.Part.Name) || !strings.HasSuffix(read, e.Reason) {
+			t.Errorf("row %d reads %q, want %q and %q", i, read, e.Part.Name, e.Reason)
 		}
 		p.targets.list.Select(excluded[i])
 		if title, why := text(p.detail.title), text(p.detail.why.text); !strings.HasPrefix(title, "Not offered: ") || why != e.Reason {
@@ -167,8 +167,8 @@ func TestANerveWithoutTargets(t *testing.T) {
 	}
 	v := newTargetRowView()
 	p.targets.fill(v, p.targets.rows[0])
-	if _, note := v.name.Text(); !strings.HasPrefix(note, "No spare branch is left ") {
-		t.Errorf("%s: the first row reads %q", nerve, note)
+	if read := v.name.AccessibilityLabel(); !strings.HasPrefix(read, "No spare branch is left ") {
+		t.Errorf("%s: the first row reads %q", nerve, read)
 	}
 	if got := text(p.detail.title); !strings.HasPrefix(got, "No spare branch is left ") {
 		t.Errorf("%s: the detail reads %q", nerve, got)

@@ -142,8 +142,12 @@ func shortLevel(l *anatomy.Level) string {
 }
 
 // ShortNerve is the name of a nerve without the word, for maps and lists in which everything with a swatch is a nerve:
-// "Tibial". Names of several nerves keep the word.
+// "Tibial". Of several nerves of a digit the digit comes first, so that a name cut short still tells them apart: "Thumb:
+// proper palmar digital".
 func ShortNerve(name string) string {
+	if which, whose, found := strings.Cut(name, " nerves of the "); found {
+		return capital(whose) + ": " + lowerFirst(which)
+	}
 	if before, after, found := strings.Cut(name, " nerve"); found && !strings.HasPrefix(after, "s") {
 		name = before + after
 	}

@@ -14,12 +14,12 @@ import (
 // longNames are the longest names that the atlas holds, and a few longer ones.
 func longNames() (nerves, muscles []string) {
 	return []string{
-			"Common peroneal division of the sciatic nerve", "Posterior cutaneous nerve of the forearm", "Sural",
-			"Superficial branch of the radial nerve", "Palmar cutaneous branch of the median nerve", "Nerve",
-		}, []string{
-			"Flexor carpi ulnaris", "Extensor carpi radialis brevis", "Pectoralis major", "Semitendinosus", "Soleus",
-			"Sternocleidomastoideusundserratusanterior", "Flexor digitorum superficialis",
-		}
+		"Common peroneal division of the sciatic nerve", "Posterior cutaneous nerve of the forearm", "Sural",
+		"Superficial branch of the radial nerve", "Palmar cutaneous branch of the median nerve", "Nerve",
+	}, []string{
+		"Flexor carpi ulnaris", "Extensor carpi radialis brevis", "Pectoralis major", "Semitendinosus", "Soleus",
+		"Sternocleidomastoideusundserratusanterior", "Flexor digitorum superficialis",
+	}
 }
 
 func TestNamesNeverCollide(t *testing.T) {

@@ -31,8 +31,8 @@ func (t TransferScene) Words(plain, primary bool) [3]PanelText {
 	donor, branch, target := t.donor(), t.branch(), t.target()
 	words := [3]PanelText{
 		{
-			Title: "Before", Caption: upperFirst(donor) + " ends in a neuroma",
-			Description: "Before. The " + donor + " was cut and ends in a neuroma. Beside it the " + branch + " enters " + target + ".",
+			Title: "Before", Caption: upperFirst(donor) + ending(donor, " ends", " end") + " in a neuroma",
+			Description: "Before. The " + donor + ending(donor, " was cut and ends", " were cut and end") + " in a neuroma. Beside it the " + branch + " enters " + target + ".",
 			Donor:       upperFirst(donor), End: "Neuroma", Bone: "Bone end", Branch: upperFirst(branch), Muscle: upperFirst(target),
 		},
 		{
@@ -111,6 +111,14 @@ func (t TransferScene) target() string {
 	default:
 		return name + ", " + headList(t.Heads)
 	}
+}
+
+// ending agrees with the name of a nerve, or of several ("digital nerves of the thumb").
+func ending(name, one, more string) string {
+	if strings.Contains(name, "nerves") {
+		return more
+	}
+	return one
 }
 
 // headList joins heads: "medial and lateral heads" when each ends in "head", else as the names stand.

@@ -1,6 +1,7 @@
 package look
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +18,10 @@ type Pair struct {
 	strong         bool
 }
 
-var _ fyne.Widget = (*Pair)(nil)
+var (
+	_ fyne.Widget     = (*Pair)(nil)
+	_ fyne.Accessible = (*Pair)(nil)
+)
 
 // NewPair makes an empty pair.
 func NewPair() *Pair {
@@ -37,6 +41,12 @@ func (p *Pair) SetCaption(text string) {
 	p.name, p.addition, p.strong = "", text, false
 	p.Refresh()
 }
+
+// AccessibilityLabel reads both texts in full.
+func (p *Pair) AccessibilityLabel() string { return strings.TrimSpace(p.name + " " + p.addition) }
+
+// AccessibilityRole is text.
+func (p *Pair) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer makes the two texts once.
 func (p *Pair) CreateRenderer() fyne.WidgetRenderer {

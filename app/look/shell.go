@@ -65,8 +65,11 @@ func (Shell) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	foot := max(statusBar*TextScale(), objects[4].MinSize().Height)
 	page := fyne.NewSize(size.Width-rail-1, size.Height-foot-1)
 	for i, box := range [][4]float32{
-		{0, 0, rail, size.Height}, {rail, 0, 1, size.Height}, {rail + 1, 0, page.Width, page.Height},
-		{rail + 1, page.Height, page.Width, 1}, {rail + 1, page.Height + 1, page.Width, foot},
+		{0, 0, rail, size.Height},
+		{rail, 0, 1, size.Height},
+		{rail + 1, 0, page.Width, page.Height},
+		{rail + 1, page.Height, page.Width, 1},
+		{rail + 1, page.Height + 1, page.Width, foot},
 	} {
 		objects[i].Move(fyne.NewPos(box[0], box[1]))
 		objects[i].Resize(fyne.NewSize(box[2], box[3]))

@@ -2,9 +2,8 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-
-	"github.com/tdewolff/canvas"
 
 	"tmratlas/anatomy"
 	"tmratlas/app/figure"
@@ -12,53 +11,70 @@ import (
 
 // The first page: the limb map, beside it the muscles that the cut leaves, below it the table of nerves and targets.
 const (
-	mapShare   = 0.6  // of the width, for the map
-	mapScale   = 0.74 // of the map on the page: its names are 12 points high by themselves
-	leastMap   = 272  // of the height of the map, in points
-	mostMap    = 372
-	blockGap   = 14
-	besideGap  = 20
-	mostListed = 3 // candidates for one nerve
+	mapShare  = 0.6  // of the width, for the map
+	mapScale  = 0.74 // of the map on the page: its names are 12 points high by themselves
+	leastMap  = 272  // of the height of the map, in points
+	mostMap   = 372
+	blockGap  = 14
+	besideGap = 20
+	titleRoom = 16 // of the headings of map and muscles
+
+	mostListed  = 3 // candidates for one nerve
+	leastListed = 2
 )
+
+// mapCaption explains the marks of the map.
+const mapCaption = "Dots: severed ends. Solid: mixed and motor nerves. Dashed: skin nerves. Dotted: behind bone. Outline: removed."
 
 // cutBlock sets map, muscles and table. As many candidates are listed for each nerve as leave room for the map on one
 // page, but not fewer than two; where that is too long too, the table goes on on the next page.
 func (l *layout) cutBlock(s *subject, cited *citations) error {
-	room := l.bottom() - l.y
-	caption := l.mapCaption(s)
-	captionHeight := l.height(caption, l.look.small, l.width()*mapShare) + 16
-	listed := mostListed
+	caption := l.height(mapCaption, l.look.small, l.width()*mapShare) + titleRoom
+	beside := l.leftOverHeight(s)+l.basesHeight()+blockGap < leastMap+caption
+	height := float64(leastMap)
 	var t *table
-	for ; ; listed-- {
-		tried := &citations{numbers: map[string]int{}}
+	for listed := mostListed; listed >= leastListed; listed-- {
+		tried := newCitations(cited.perRow)
 		t = l.targetTable(s, listed, tried)
-		rest := room - t.height(l) - l.legendHeight(s) - captionHeight - blockGap
-		if rest >= leastMap || listed == 2 {
-			room = min(max(rest, leastMap), mostMap)
-			*cited = *tried
+		*cited = *tried
+		if rest := l.bottom() - l.y - t.height(l) - l.legendHeight(s, cited, beside) - caption - blockGap; rest >= leastMap {
+			height = min(rest, mostMap)
 			break
 		}
 	}
 	l.bookmark("Limb and cut")
 	top := l.y
-	if err := l.limbMap(s, caption, room); err != nil {
+	if err := l.limbMap(s, height); err != nil {
 		return err
 	}
 	end := l.y
 	l.y = top
-	l.leftOver(s, margin+l.width()*mapShare+besideGap, end)
+	l.beside(s, margin+l.width()*mapShare+besideGap, end, beside)
 	l.y = end + blockGap
 	l.bookmark("Severed nerves and targets")
 	t.set(l)
-	l.legend(s)
+	l.legend(s, cited, beside)
 	return nil
 }
 
+// beside sets what stands to the right of the map, down to a height: the muscles, and the bases where there is room.
+func (l *layout) beside(s *subject, x, end float64, bases bool) {
+	room := end - l.y
+	if bases {
+		room -= l.basesHeight() + blockGap
+	}
+	l.leftOver(s, x, room)
+	if bases {
+		l.y = end - l.basesHeight()
+		l.basesBelow(x)
+	}
+}
+
 // limbMap draws the map of the given height at the left, with a caption above and below.
-func (l *layout) limbMap(s *subject, caption string, height float64) error {
+func (l *layout) limbMap(s *subject, height float64) error {
 	width := l.width() * mapShare
 	l.text(margin, l.y+6, viewWords(s), l.look.strong, figure.Start)
-	l.y += 16
+	l.y += titleRoom
 	choice := figure.MapChoice{}
 	if s.nerve >= 0 {
 		choice.Nerve = s.targets[s.nerve].Severed.Nerve.Slug
@@ -72,27 +88,15 @@ func (l *layout) limbMap(s *subject, caption string, height float64) error {
 	scene := figure.SceneOf(s.Atlas, s.residual, choice)
 	scene.Plate, scene.Palette, scene.Fonts, scene.Side = s.plate, s.Palette, s.Fonts, s.Side
 	scene.Width, scene.Height = width/mapScale, height/mapScale
+	scene.View = viewOf(s)
 	m, err := figure.NewLimbMap(scene)
 	if err != nil {
 		return fmt.Errorf("sheet: %w", err)
 	}
 	l.add(framed("limb-map", m.Drawing(), margin, l.y, mapScale))
 	l.y += height
-	l.y += l.paragraph(margin, l.y, width, caption, l.look.small)
+	l.y += l.paragraph(margin, l.y, width, mapCaption, l.look.small)
 	return nil
-}
-
-// framed is a drawing as a group of a page, its top left corner at a place. What it draws beyond its own frame is cut off.
-func framed(id string, d *figure.Drawing, x, y, scale float64) figure.Group {
-	frame := canvas.Rectangle(d.Width, d.Height)
-	g := figure.Group{ID: id, Title: d.Description, Transform: canvas.Matrix{{scale, 0, x}, {0, scale, y}}}
-	for _, it := range d.Items {
-		if part, ok := it.(figure.Group); ok && part.Clip != nil {
-			it = figure.Group{Clip: frame, Items: []figure.Item{part}}
-		}
-		g.Items = append(g.Items, it)
-	}
-	return g
 }
 
 // viewWords say which limb is seen from where.
@@ -108,26 +112,45 @@ func viewWords(s *subject) string {
 	return fmt.Sprintf("%s %s, %s; lateral is to the %s", upperFirst(string(s.Side)), limbWord(s.Cut), from, lateral)
 }
 
-// mapCaption explains the marks of the map.
-func (l *layout) mapCaption(s *subject) string {
-	text := "Dots are severed ends. Solid lines are mixed and motor nerves, dashed lines skin nerves, dotted stretches lie behind bone. " +
-		"What is removed is an outline."
-	if c := s.candidate(); c != nil {
-		text += " The " + lowerFirst(c.Nerve.Name) + " and " + lowerFirst(c.Part.Name) + " are brought out."
+// viewOf is the part of the plate that the map shows: on paper, which is less high than a screen, less of the limb above
+// and below the cut than figure.RegionOf gives, but the branch shown in detail with it. Ends of the limb are shown whole.
+func viewOf(s *subject) figure.Window {
+	const above, below, clear = 0.32, 0.40, 0.06 // shares of the height of the region
+	view := figure.RegionOf(s.plate, s.Cut.At)
+	at, ok := s.plate.Point(s.Cut.At)
+	switch s.Cut.At.Segment {
+	case anatomy.Hand, anatomy.Foot: // room for the tag of the cut beside them
+		room := 0.12 * (view.Right - view.Left)
+		view.Left, view.Right = view.Left-room, view.Right+room
+		return view
+	case anatomy.Arm, anatomy.Forearm, anatomy.Thigh, anatomy.Leg:
+	default:
+		return view
 	}
-	return text
+	if !ok || s.Cut.At.T < 0.2 {
+		return view
+	}
+	height := view.Bottom - view.Top
+	top := at.Y - above*height
+	if c := s.candidate(); c != nil {
+		if entry, shown := s.plate.Point(c.Branch.Branch.Enters.Position()); shown {
+			top = min(top, entry.Y-clear*height)
+		}
+	}
+	view.Top, view.Bottom = max(view.Top, top), min(view.Bottom, at.Y+below*height)
+	return view
 }
 
 // targetTable is the table of severed nerves with their first candidates.
 func (l *layout) targetTable(s *subject, listed int, cited *citations) *table {
-	fixed := []float64{108, 0, 74, 50, 66, 38, 40}
+	fixed := []float64{117, 0, 73, 55, 65, 34, 34}
 	rest := l.width()
 	for _, w := range fixed {
 		rest -= w
 	}
 	fixed[1] = rest
 	t := &table{
-		heads:  []string{"Severed nerve", "Branch that could take it", "Basis", "At this cut", "Size, axons", "Enters, cm", "Sources"},
+		heads:  []string{"Severed nerve", "Branch that could take it", "Basis", "At this cut", "Size, axons", "Enters", "Sources"},
 		widths: fixed,
 	}
 	for i := range s.targets {
@@ -142,7 +165,7 @@ func (l *layout) targetTable(s *subject, listed int, cited *citations) *table {
 			g.rows = append(g.rows, l.candidateRow(s, &n.Candidates[k], cited, i == s.nerve && k == s.target))
 		}
 		if len(g.rows) < len(n.Candidates) {
-			g.name = append(g.name, cell{mark{width: 16}, fmt.Sprintf("%d of %d", len(g.rows), len(n.Candidates)), l.look.small})
+			g.name = append(g.name, cell{mark{width: 16}, fmt.Sprintf("%d of %d shown", len(g.rows), len(n.Candidates)), l.look.small})
 		}
 		g.rows = append(g.rows, l.otherRows(s, n)...)
 		t.groups = append(t.groups, g)
@@ -174,27 +197,57 @@ func (l *layout) candidateRow(s *subject, c *anatomy.Candidate, cited *citations
 	}}
 }
 
+// noBranch is said of a nerve without candidates.
+const noBranch = "No spare branch is left within reach. Other treatments: RPNI, VDMT, burying."
+
 // otherRows are what is left for a nerve beside the candidates: treatments that sources name, or that there is no branch.
 func (l *layout) otherRows(s *subject, n *anatomy.NerveTargets) []row {
-	var names []string
-	for _, alt := range n.Alternatives {
-		name := alt.Treatment
-		if tr := s.Atlas.Treatment(alt.Treatment); tr != nil {
-			name = tr.Name
-		}
-		names = append(names, lowerFirst(name)+" ("+lowerFirst(basisWord(alt.Basis))+")")
-	}
-	quiet := l.look.cell.in(l.look.UI.Muted)
-	text := ""
-	switch names = unique(names); {
-	case len(n.Candidates) == 0 && len(names) > 0:
-		text = "No spare branch is left within reach. Named instead: " + strings.Join(names, ", ")
-	case len(n.Candidates) == 0:
-		text = "No spare branch is left within reach. Other treatments: RPNI, VDMT, burying."
-	case len(names) > 0:
-		text = "Or: " + strings.Join(names, ", ")
-	default:
+	text := s.others(n)
+	if text == "" {
 		return nil
 	}
-	return []row{{wide: true, cells: []cell{plain(text, quiet)}}}
+	return []row{{wide: true, cells: []cell{plain(text, l.look.cell.in(l.look.UI.Muted))}}}
+}
+
+// others names what is left for a nerve beside the candidates, "" for nothing.
+func (s *subject) others(n *anatomy.NerveTargets) string {
+	var names []string
+	known := map[string]bool{}
+	for _, alt := range n.Alternatives { // those of this level first
+		if known[alt.Treatment] {
+			continue
+		}
+		known[alt.Treatment] = true
+		name := alt.Treatment
+		if tr := s.Atlas.Treatment(alt.Treatment); tr != nil {
+			if name = abbreviation(tr.Name); name == "" {
+				name = lowerFirst(tr.Name)
+			}
+		}
+		names = append(names, name+" ("+lowerFirst(basisWord(alt.Basis))+")")
+	}
+	switch {
+	case len(n.Candidates) == 0 && len(names) > 0:
+		return "No spare branch is left within reach. Named instead: " + strings.Join(names, ", ")
+	case len(n.Candidates) == 0:
+		return noBranch
+	case len(names) > 0:
+		return "Or: " + strings.Join(names, ", ")
+	}
+	return ""
+}
+
+// names reports whether the table names a treatment by its abbreviation.
+func (s *subject) names(short string) bool {
+	return slices.ContainsFunc(s.targets, func(n anatomy.NerveTargets) bool { return strings.Contains(s.others(&n), short) })
+}
+
+// abbreviation is what stands in brackets after a name, "" when that is not an abbreviation.
+func abbreviation(name string) string {
+	_, short, found := strings.Cut(name, " (")
+	short, closed := strings.CutSuffix(short, ")")
+	if !found || !closed || short != strings.ToUpper(short) {
+		return ""
+	}
+	return short
 }

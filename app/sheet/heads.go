@@ -59,9 +59,9 @@ func (l *layout) head(s *subject) {
 		}
 	}
 	l.person(s.Cut, s.Side, right-manWidth, top)
-	l.y = max(y, at, top+manHeight) + 8
+	l.y = max(y, at, top+manHeight) + 6
 	l.rule(l.y, l.look.UI.Text, 1.2)
-	l.y += 10
+	l.y += 9
 }
 
 // laterHead is the head of the pages after the first: no page can be parted from its side.
@@ -152,7 +152,7 @@ func alongPerson(cut anatomy.Cut) canvas.Point {
 
 // foot is the foot of a page: what it was made from, its number, and on the first page what the sheet is not.
 func (l *layout) foot(s *subject, number, of int) {
-	y := l.paper.Height - margin - footRoom + 9
+	y := l.paper.Height - margin - footRoom + 8
 	l.rule(y, l.look.UI.Border, 0.7)
 	made := []string{"TMR Atlas " + s.Program}
 	if s.Edition.Version != "" {

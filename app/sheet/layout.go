@@ -39,7 +39,7 @@ type bookmark struct {
 }
 
 // footRoom is kept free for the foot of each page.
-const footRoom = 30
+const footRoom = 28
 
 // width is that of the text.
 func (l *layout) width() float64 { return l.paper.Width - 2*margin }
@@ -61,8 +61,18 @@ func (l *layout) newPage() {
 
 // room begins a page unless there is room for a block of the given height.
 func (l *layout) room(height float64) {
-	if l.y+height > l.bottom() {
+	if l.y+height > l.bottom()+hair {
 		l.newPage()
+	}
+}
+
+// hair is how far sums of heights may be off, in points.
+const hair = 0.01
+
+// gap leaves room after the block before, but none at the top of a page.
+func (l *layout) gap(height float64) {
+	if l.y > margin+pageHeadRoom {
+		l.y += height
 	}
 }
 
@@ -100,13 +110,13 @@ func newLooks(p *figure.Palette) looks {
 		level:   style{11, 14, false, text},
 		number:  style{23, 27, true, text},
 		heading: style{11, 15, true, text},
-		strong:  style{8.8, 12, true, text},
-		body:    style{8.8, 12.2, false, text},
-		quiet:   style{8.8, 12.2, false, muted},
-		small:   style{7.6, 10.2, false, muted},
+		strong:  style{8.6, 11.3, true, text},
+		body:    style{8.5, 11.3, false, text},
+		quiet:   style{8.5, 11.3, false, muted},
+		small:   style{7.4, 9.7, false, muted},
 		foot:    style{7.6, 10.2, false, muted},
-		cell:    style{8.4, 10.6, false, text},
-		badge:   style{7.6, 10.6, true, text},
+		cell:    style{8.2, 10.2, false, text},
+		badge:   style{7.5, 10.2, true, text},
 		head:    style{7.6, 9.4, false, muted},
 	}
 }
@@ -123,7 +133,7 @@ func (s style) in(ink color.NRGBA) style {
 
 // text is one line with its middle at a height.
 func (l *layout) text(x, middle float64, text string, s style, anchor figure.Anchor) {
-	l.add(figure.Label{Text: text, X: x, Y: middle + baseline*s.size, Size: s.size, Bold: s.bold, Color: s.ink, Anchor: anchor})
+	l.add(figure.Label{Text: printable.Replace(text), X: x, Y: middle + baseline*s.size, Size: s.size, Bold: s.bold, Color: s.ink, Anchor: anchor})
 }
 
 // baseline is the distance from the middle of the letters to their foot, as a share of the size.
@@ -131,8 +141,11 @@ const baseline = 0.36
 
 // wrapped is text in lines of the width.
 func (l *layout) wrapped(text string, s style, width float64) string {
-	return l.fonts.Wrap(text, s.size, s.bold, width)
+	return l.fonts.Wrap(printable.Replace(text), s.size, s.bold, width)
 }
+
+// printable puts an en dash, which is as wide, for the minus sign that our edition of Noto Sans lacks.
+var printable = strings.NewReplacer("\u2212", "\u2013")
 
 // height is that of a text in lines of the width; 0 when there is none.
 func (l *layout) height(text string, s style, width float64) float64 {

@@ -10,47 +10,73 @@ import (
 
 // leftMuscle is a muscle that a cut leaves, with its heads of one redundancy together.
 type leftMuscle struct {
-	name    string
-	kept    int
-	varies  int
-	skipped bool
+	name         string
+	kept, varies int // of its branches
 }
 
-// leftOver lists beside the map the muscles that have lost work and how many of their motor branches are left.
-func (l *layout) leftOver(s *subject, x, end float64) {
-	width := margin + l.width() - x
+// leftOver lists beside the map, in the room there is, the muscles that have lost work and how many of their motor
+// branches are left.
+func (l *layout) leftOver(s *subject, x, room float64) {
+	width := l.besideWidth()
+	room += l.y
 	l.text(x, l.y+6, "What this cut leaves", l.look.strong, figure.Start)
-	l.y += 16
-	kept, varies, lost := 0, 0, 0
-	for _, b := range s.residual.Branches {
-		switch b.State {
-		case anatomy.KeptBranch:
-			kept++
-		case anatomy.VariesBranch:
-			varies++
-		default:
-			lost++
-		}
-	}
-	l.y += l.paragraph(x, l.y, width, fmt.Sprintf("Of %d motor branches of the limb %d are kept, %d vary with the person, %d are lost.",
-		kept+varies+lost, kept, varies, lost), l.look.small) + 5
+	l.y += titleRoom
+	l.y += l.paragraph(x, l.y, width, branchesLeft(s.residual), l.look.small) + listGap
 	spare, partly := leftMuscles(s.residual, anatomy.Redundant), leftMuscles(s.residual, anatomy.PartlyRedundant)
 	if len(spare)+len(partly) == 0 {
-		l.paragraph(x, l.y, width, "No muscle has lost all or part of its work.", l.look.quiet)
+		l.y += l.paragraph(x, l.y, width, noMuscles, l.look.quiet)
 		return
 	}
-	lines := int((end - l.y - 2*(l.look.small.lead+8)) / l.look.cell.lead)
-	rest := max(lines-len(partly), lines/2)
-	l.muscleList(x, width, "Redundant: every joint they moved is gone", spare, rest)
-	l.muscleList(x, width, "Partly redundant: some joints remain", partly, lines-min(len(spare), rest))
+	lines := int((room - l.y - 2*(l.look.small.lead+listGap)) / l.look.cell.lead)
+	first := max(lines-len(partly), lines/2)
+	l.muscleList(x, spareWords, spare, first)
+	l.muscleList(x, partlyWords, partly, lines-min(len(spare), first))
+}
+
+const (
+	spareWords  = "Redundant: every joint they moved is gone"
+	partlyWords = "Partly redundant: some joints remain"
+	noMuscles   = "No muscle has lost all or part of its work."
+
+	listGap = 6 // after a list of muscles, in points
+)
+
+// leftOverHeight is the height of the muscles beside the map when all are listed.
+func (l *layout) leftOverHeight(s *subject) float64 {
+	width := l.besideWidth()
+	height := titleRoom + l.height(branchesLeft(s.residual), l.look.small, width) + listGap
+	none := true
+	for _, r := range []anatomy.Redundancy{anatomy.Redundant, anatomy.PartlyRedundant} {
+		if n := len(leftMuscles(s.residual, r)); n > 0 {
+			none = false
+			height += l.look.small.lead + l.look.cell.lead*float64(n) + listGap
+		}
+	}
+	if none {
+		height += l.height(noMuscles, l.look.quiet, width)
+	}
+	return height
+}
+
+func (l *layout) besideWidth() float64 { return l.width()*(1-mapShare) - besideGap }
+
+// branchesLeft counts the branches that the cut leaves.
+func branchesLeft(r *anatomy.Residual) string {
+	count := map[anatomy.BranchState]int{}
+	for _, b := range r.Branches {
+		count[b.State]++
+	}
+	return fmt.Sprintf("Of %d motor branches of the limb %d are kept, %d vary from limb to limb and %d are lost.",
+		len(r.Branches), count[anatomy.KeptBranch], count[anatomy.VariesBranch], count[anatomy.LostBranch])
 }
 
 // muscleList lists muscles in at most so many lines.
-func (l *layout) muscleList(x, width float64, heading string, muscles []leftMuscle, lines int) {
+func (l *layout) muscleList(x float64, heading string, muscles []leftMuscle, lines int) {
 	if len(muscles) == 0 {
 		return
 	}
-	l.y += l.paragraph(x, l.y, width, heading, l.look.small.boldly()) + 1
+	width := l.besideWidth()
+	l.y += l.paragraph(x, l.y, width, heading, l.look.small.boldly())
 	s := l.look.cell
 	for i, m := range muscles {
 		if i == lines-1 && len(muscles) > lines {
@@ -58,13 +84,13 @@ func (l *layout) muscleList(x, width float64, heading string, muscles []leftMusc
 			l.y += s.lead
 			break
 		}
-		count, ink := branchCount(m), l.look.UI.Muted
+		count := branchCount(m)
 		room := width - l.fonts.Width(count, s.size, false) - 8
 		l.text(x, l.y+s.lead/2, l.shortened(m.name, s, room), s, figure.Start)
-		l.text(x+width, l.y+s.lead/2, count, s.in(ink), figure.End)
+		l.text(x+width, l.y+s.lead/2, count, s.in(l.look.UI.Muted), figure.End)
 		l.y += s.lead
 	}
-	l.y += 7
+	l.y += listGap
 }
 
 // branchCount tells how many branches of a muscle are left.

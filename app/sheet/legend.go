@@ -11,11 +11,11 @@ import (
 func basisWords(b anatomy.Basis) string {
 	switch b {
 	case anatomy.Reported:
-		return "a source naming this pair was read"
+		return "a source naming the pair was read"
 	case anatomy.Recalled:
-		return "known from the literature, no source read yet"
+		return "known, but no source read yet"
 	case anatomy.Extrapolated:
-		return "carried over from another level or nerve"
+		return "from another level or nerve"
 	}
 	return "from anatomy alone"
 }
@@ -24,43 +24,78 @@ func basisWords(b anatomy.Basis) string {
 const legendGap = 6
 
 // legendText explains the columns.
-func (l *layout) legendText(s *subject) string {
-	text := "The basis tells what was read, not how good the result is. Branches are listed by basis, then by size match and distance. " +
-		"Where a range is published, \u201c80 in 100\u201d is the share of limbs in which the branch is left at this height. "
+func (l *layout) legendText(s *subject, cited *citations) string {
+	text := "Listed by basis, then by size match and distance. The basis tells what was read, not how good the result is. " +
+		"\u201c80 in 100\u201d is the share of limbs in which the branch is left at this height. "
 	if s.Cut.At.Segment != anatomy.ShoulderGirdle {
-		landmark := "its proximal landmark"
 		if f := s.Atlas.Segment(s.Cut.At.Segment); f != nil {
-			landmark = "the " + f.ProximalLandmark
+			text += "Enters: centimetres from the " + f.ProximalLandmark + ", negative towards the trunk. "
 		}
-		text += "Enters: centimetres below " + landmark + ", negative above it. "
 	}
-	return text + "Sources: the first three, by their numbers in the list."
+	text += "Sources: the first " + map[int]string{1: "one", 2: "two"}[cited.perRow] + ", by number."
+	for i := range s.Atlas.Content().Treatments {
+		tr := &s.Atlas.Content().Treatments[i]
+		if short := abbreviation(tr.Name); short != "" && s.names(short) {
+			text += " " + short + ": " + lowerFirst(strings.TrimSuffix(tr.Name, " ("+short+")")) + "."
+		}
+	}
+	return text
 }
 
-// legend explains the table below it.
-func (l *layout) legend(s *subject) {
-	l.room(l.legendHeight(s))
-	y := l.y + legendGap
-	small := l.look.small
+// legend explains the table below it: the columns, and where beside is not set the bases too.
+func (l *layout) legend(s *subject, cited *citations, beside bool) {
+	l.room(l.legendHeight(s, cited, beside))
+	l.y += legendGap
+	if !beside {
+		l.basesInRow()
+	}
+	l.y += l.paragraph(margin, l.y, l.width(), l.legendText(s, cited), l.look.small)
+}
+
+// legendHeight is the height of the explanations, those of the bases in two lines.
+func (l *layout) legendHeight(s *subject, cited *citations, beside bool) float64 {
+	height := legendGap + l.height(l.legendText(s, cited), l.look.small, l.width())
+	if !beside {
+		height += 2*l.look.small.lead + 1.5
+	}
+	return height
+}
+
+// basesInRow explains the bases side by side.
+func (l *layout) basesInRow() {
 	x := margin
-	for _, b := range anatomy.Bases() {
-		ink, _ := l.look.BasisColor(b)
-		width := 2*glyphRadius + 4 + l.fonts.Width(basisWord(b)+": ", small.size, true) + l.fonts.Width(basisWords(b), small.size, false)
-		if x > margin && x+width > margin+l.width() {
-			x, y = margin, y+small.lead
+	for i, b := range anatomy.Bases() {
+		if i == 2 {
+			x, l.y = margin, l.y+l.look.small.lead
 		}
-		middle := y + small.lead/2
-		l.add(basisGlyph(x+glyphRadius, middle, b, ink)...)
-		l.text(x+2*glyphRadius+4, middle, basisWord(b)+":", small.boldly().in(ink), figure.Start)
-		l.text(x+width, middle, basisWords(b), small, figure.End)
-		x += width + 12
+		l.explained(b, x)
+		x += l.width() / 2
 	}
-	y += small.lead + 1.5
-	y += l.paragraph(margin, y, l.width(), l.legendText(s), small)
-	l.y = y
+	l.y += l.look.small.lead + 1.5
 }
 
-// legendHeight is the height of the explanations, those of the bases in at most two lines.
-func (l *layout) legendHeight(s *subject) float64 {
-	return legendGap + 2*l.look.small.lead + 1.5 + l.height(strings.TrimSpace(l.legendText(s)), l.look.small, l.width())
+// basesBelow explains the bases below each other.
+func (l *layout) basesBelow(x float64) {
+	l.text(x, l.y+l.look.small.lead/2, "Basis", l.look.small.boldly(), figure.Start)
+	l.y += l.look.small.lead + 1
+	for _, b := range anatomy.Bases() {
+		l.explained(b, x)
+		l.y += l.look.small.lead + 1
+	}
+}
+
+// basesHeight is the height of the bases below each other.
+func (l *layout) basesHeight() float64 {
+	return float64(1+len(anatomy.Bases())) * (l.look.small.lead + 1)
+}
+
+// explained is a basis in one line.
+func (l *layout) explained(b anatomy.Basis, x float64) {
+	ink, _ := l.look.BasisColor(b)
+	middle := l.y + l.look.small.lead/2
+	l.add(basisGlyph(x+glyphRadius, middle, b, ink)...)
+	x += 2*glyphRadius + 4
+	word := l.look.small.boldly().in(ink)
+	l.text(x, middle, basisWord(b), word, figure.Start)
+	l.text(x+l.fonts.Width(basisWord(b), word.size, true)+5, middle, basisWords(b), l.look.small, figure.Start)
 }

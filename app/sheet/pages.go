@@ -25,12 +25,26 @@ func Pages(s Sheet) ([]*figure.Drawing, error) {
 	return drawings, nil
 }
 
-// set lays the sheet out.
+// shortSheet is the number of pages that a sheet should not exceed.
+const shortSheet = 2
+
+// set lays the sheet out. A long one names one source a row instead of two where that saves a page.
 func set(s *subject) (*layout, error) {
+	l, err := setWith(s, newCitations(2))
+	if err != nil || len(l.pages) <= shortSheet {
+		return l, err
+	}
+	shorter, err := setWith(s, newCitations(1))
+	if err != nil || len(shorter.pages) < len(l.pages) {
+		return shorter, err
+	}
+	return l, nil
+}
+
+func setWith(s *subject, cited *citations) (*layout, error) {
 	l := &layout{fonts: s.Fonts, look: newLooks(s.Palette), paper: s.Paper}
 	l.begin = func() { l.laterHead(s) }
 	l.newPage()
-	cited := &citations{numbers: map[string]int{}}
 	l.head(s)
 	if err := l.cutBlock(s, cited); err != nil {
 		return nil, err
@@ -71,7 +85,7 @@ func (s *subject) title() string {
 func (s *subject) description() string {
 	text := "What this cut severs and leaves, and the first targets for each severed nerve."
 	if c := s.candidate(); c != nil {
-		text += " Shown in detail: " + lowerFirst(c.Nerve.Name) + " to " + lowerFirst(targetName(c.Part, c.Branch.Branch)) + "."
+		text += " Shown in detail: " + lowerFirst(pairTitle(c)) + "."
 	}
 	return text
 }

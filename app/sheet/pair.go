@@ -9,9 +9,11 @@ import (
 
 // Sizes of the block of one pair, in points.
 const (
-	panelText    = 8.6 // of captions
+	panelText    = 8.4 // of captions
 	headingRoom  = 92  // of the headings beside the paragraphs
 	paragraphGap = 5
+	titleHeight  = 22
+	captionGap   = 10
 )
 
 // pairBlock shows one transfer: three pictures, why it is offered, how to find it, what to take care of, the sources.
@@ -20,7 +22,7 @@ func (l *layout) pairBlock(s *subject, cited *citations) {
 	if c == nil {
 		return
 	}
-	box := (l.width()-4*panelText)/3 - 6
+	box := (l.width()-4*panelText)/3 - 18
 	panels := figure.TransferPanels(l.fonts, s.Palette, figure.TransferOf(s.Atlas, s.Side, c), figure.PanelOptions{
 		Box: box, TextSize: panelText, Captions: true, Ground: l.look.UI.Surface,
 	})
@@ -31,18 +33,13 @@ func (l *layout) pairBlock(s *subject, cited *citations) {
 		{"Control signal", upperFirst(c.Signal)},
 		{"Sources", cited.all(c.References)},
 	}
-	height := 24 + panels.Height + 10
-	for _, p := range parts {
-		if p.text != "" {
-			height += l.height(p.text, l.look.body, l.width()-headingRoom) + paragraphGap
-		}
-	}
-	l.y += 16
-	l.room(min(height, l.bottom()-margin-pageHeadRoom))
+	l.gap(16)
+	// the pictures and what is said first stay together
+	l.room(titleHeight + panels.Height + captionGap + l.height(c.Reason, l.look.body, l.width()-headingRoom))
 	l.bookmark(pairTitle(c))
 	l.pairTitle(s, c)
 	l.add(framed("transfer", panels, margin+(l.width()-panels.Width)/2, l.y, 1))
-	l.y += panels.Height + 10
+	l.y += panels.Height + captionGap
 	for _, p := range parts {
 		l.headed(p.heading, p.text)
 	}
@@ -61,7 +58,7 @@ func (l *layout) pairTitle(s *subject, c *anatomy.Candidate) {
 		x, middle = margin+m.width+2, middle+20
 	}
 	basis.draw(l, x, middle)
-	l.y += 24
+	l.y += titleHeight
 }
 
 // headed is a paragraph with its heading at the left.
@@ -85,5 +82,9 @@ func (l *layout) headed(heading, text string) {
 
 // pairTitle names a candidate: "Tibial nerve to soleus, upper branch".
 func pairTitle(c *anatomy.Candidate) string {
-	return c.Nerve.Name + " to " + lowerFirst(targetName(c.Part, c.Branch.Branch))
+	title := c.Nerve.Name + " to " + lowerFirst(targetName(c.Part, c.Branch.Branch))
+	if c.Branch.Branch.Name != "" {
+		title += " branch"
+	}
+	return title
 }

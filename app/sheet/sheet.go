@@ -20,7 +20,7 @@ type Sheet struct {
 	Atlas   *anatomy.Atlas
 	Cut     anatomy.Cut
 	Side    anatomy.Side
-	Nerve   string // slug of the severed nerve shown in detail; "" for the first that has a candidate
+	Nerve   string // slug of the severed nerve shown in detail; "" for the first for which a source names a target
 	Branch  string // id of the branch that takes it; "" for its first candidate
 	Paper   Paper  // the zero value is A4
 	Edition Edition
@@ -99,10 +99,7 @@ func newSubject(s Sheet) (*subject, error) {
 func (s *subject) choose() error {
 	s.nerve, s.target = -1, -1
 	if s.Nerve == "" {
-		s.nerve = slices.IndexFunc(s.targets, func(t anatomy.NerveTargets) bool { return len(t.Candidates) > 0 })
-		if s.nerve < 0 && len(s.targets) > 0 {
-			s.nerve = 0
-		}
+		s.nerve = s.firstNerve()
 	} else {
 		s.nerve = slices.IndexFunc(s.targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == s.Nerve })
 		if s.nerve < 0 {
@@ -122,6 +119,21 @@ func (s *subject) choose() error {
 		return fmt.Errorf("sheet: branch %q is not offered for the nerve at %s: choose one that is", s.Branch, s.Cut.At)
 	}
 	return nil
+}
+
+// firstNerve is the first nerve for which a source names a candidate, else the first that has one, else the first.
+func (s *subject) firstNerve() int {
+	for _, worth := range []func(t anatomy.NerveTargets) bool{
+		func(t anatomy.NerveTargets) bool {
+			return len(t.Candidates) > 0 && t.Candidates[0].Basis != anatomy.Derived
+		},
+		func(t anatomy.NerveTargets) bool { return len(t.Candidates) > 0 },
+	} {
+		if i := slices.IndexFunc(s.targets, worth); i >= 0 {
+			return i
+		}
+	}
+	return min(0, len(s.targets)-1)
 }
 
 // load reads what the sheet is drawn with, as far as it was not given.

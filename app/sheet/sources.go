@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/canvas"
@@ -14,6 +15,11 @@ import (
 type citations struct {
 	slugs   []string
 	numbers map[string]int
+	perRow  int // how many sources a row of the table names
+}
+
+func newCitations(perRow int) *citations {
+	return &citations{numbers: map[string]int{}, perRow: perRow}
 }
 
 // number is that of a reference, given to it when it is first cited.
@@ -25,22 +31,34 @@ func (c *citations) number(slug string) int {
 	return c.numbers[slug]
 }
 
-// mostCited is how many sources a row of the table names.
-const mostCited = 3
-
 // first cites the first of some references; "none" when there are none.
 func (c *citations) first(slugs []string) string {
 	if len(slugs) == 0 {
 		return "none"
 	}
-	return c.all(slugs[:min(len(slugs), mostCited)])
+	return c.all(slugs[:min(len(slugs), c.perRow)])
 }
 
-// all cites references.
+// all cites references in the order of their numbers: "1 to 4, 8, 9".
 func (c *citations) all(slugs []string) string {
-	parts := make([]string, len(slugs))
+	numbers := make([]int, len(slugs))
 	for i, slug := range slugs {
-		parts[i] = fmt.Sprint(c.number(slug))
+		numbers[i] = c.number(slug)
+	}
+	slices.Sort(numbers)
+	var parts []string
+	for len(numbers) > 0 {
+		n := 1
+		for n < len(numbers) && numbers[n] == numbers[0]+n {
+			n++
+		}
+		if n > 2 {
+			parts = append(parts, fmt.Sprintf("%d to %d", numbers[0], numbers[n-1]))
+		} else {
+			n = 1
+			parts = append(parts, fmt.Sprint(numbers[0]))
+		}
+		numbers = numbers[n:]
 	}
 	return strings.Join(parts, ", ")
 }
@@ -52,43 +70,35 @@ const (
 	columnsGap   = 18
 )
 
-// sources lists the references cited, in two columns, with how far each was read.
+// sources lists the references cited, in two columns, with how far each was read. Titles of those that can be found by
+// a number are left out where the list would not fit on the page with them.
 func (l *layout) sources(s *subject, cited *citations) {
 	if len(cited.slugs) == 0 {
 		return
 	}
-	small := l.look.small.in(l.look.UI.Text)
-	width := (l.width() - columnsGap) / 2
-	heights := make([]float64, len(cited.slugs))
-	texts := make([]string, len(cited.slugs))
-	for i, slug := range cited.slugs {
-		texts[i] = slug
-		if r := s.Atlas.Reference(slug); r != nil {
-			texts[i] = cite(r)
-		}
-		heights[i] = l.height(texts[i], small, width-sourceIndent) + sourceGap
+	l.gap(14)
+	texts := l.citedTexts(s, cited, true)
+	if n, _ := l.columns(l.sourceHeights(texts), l.look.heading.lead+4); n < len(texts) {
+		texts = l.citedTexts(s, cited, false)
 	}
-	l.y += 14
+	heights := l.sourceHeights(texts)
 	l.room(l.look.heading.lead + 4 + 2*heights[0])
 	l.bookmark("Sources")
 	l.text(margin, l.y+l.look.heading.lead/2, "Sources", l.look.heading, figure.Start)
 	l.y += l.look.heading.lead + 4
 	for next := 0; next < len(texts); {
-		n, split := l.columns(heights[next:])
-		if n == 0 {
-			l.newPage()
-			continue
-		}
+		n, split := l.columns(heights[next:], 0)
+		n = max(n, 1)
 		top, end := l.y, l.y
 		for i := next; i < next+n; i++ {
 			x := margin
 			if i-next >= split {
-				x += width + columnsGap
+				x += l.sourceWidth() + columnsGap
 			}
 			if i-next == split {
 				l.y = top
 			}
-			l.source(s, cited.slugs[i], fmt.Sprint(i+1), texts[i], x, width)
+			l.source(s, cited.slugs[i], fmt.Sprint(i+1), texts[i], x)
 			end = max(end, l.y)
 		}
 		l.y = end
@@ -98,13 +108,34 @@ func (l *layout) sources(s *subject, cited *citations) {
 	}
 }
 
+// citedTexts are the references cited, in words.
+func (l *layout) citedTexts(s *subject, cited *citations, titles bool) []string {
+	texts := slices.Clone(cited.slugs)
+	for i, slug := range cited.slugs {
+		if r := s.Atlas.Reference(slug); r != nil {
+			texts[i] = cite(r, titles)
+		}
+	}
+	return texts
+}
+
+func (l *layout) sourceWidth() float64 { return (l.width() - columnsGap) / 2 }
+
+func (l *layout) sourceHeights(texts []string) []float64 {
+	heights := make([]float64, len(texts))
+	for i, text := range texts {
+		heights[i] = l.height(text, l.look.small, l.sourceWidth()-sourceIndent) + sourceGap
+	}
+	return heights
+}
+
 // columns tells how many blocks of the given heights fit on the page in two columns, and how many of them stand in the
-// first, so that both end at about the same height.
-func (l *layout) columns(heights []float64) (n, split int) {
-	room := l.bottom() - l.y
+// first, so that both end at about the same height. above is taken by what stands above them.
+func (l *layout) columns(heights []float64, above float64) (n, split int) {
+	room := l.bottom() - l.y - above
 	fit := func(heights []float64, room float64) int {
 		for i, h := range heights {
-			if room -= h; room < 0 {
+			if room -= h; room < -hair {
 				return i
 			}
 		}
@@ -126,7 +157,8 @@ func (l *layout) columns(heights []float64) (n, split int) {
 }
 
 // source is one reference with its number, which opens its address.
-func (l *layout) source(s *subject, slug, number, text string, x, width float64) {
+func (l *layout) source(s *subject, slug, number, text string, x float64) {
+	width := l.sourceWidth()
 	small := l.look.small.in(l.look.UI.Text)
 	l.text(x+sourceIndent-5, l.y+small.lead/2, number, small.boldly(), figure.End)
 	height := l.paragraph(x+sourceIndent, l.y, width-sourceIndent, text, small)
@@ -139,8 +171,10 @@ func (l *layout) source(s *subject, slug, number, text string, x, width float64)
 	l.y += height + sourceGap
 }
 
-// cite is a reference with how far it was read.
-func cite(r *anatomy.Reference) string {
+// cite is a reference with how far it was read. Without a number, or author, journal and year, to find it by it keeps its
+// title.
+func cite(r *anatomy.Reference, title bool) string {
+	found := r.DOI != "" || r.PMID != "" || len(r.Authors) > 0 && r.Journal != "" && r.Year > 0
 	var parts []string
 	switch {
 	case len(r.Authors) > 2:
@@ -148,7 +182,7 @@ func cite(r *anatomy.Reference) string {
 	case len(r.Authors) > 0:
 		parts = append(parts, strings.Join(r.Authors, ", "))
 	}
-	if r.Title != "" {
+	if r.Title != "" && (title || !found) {
 		parts = append(parts, strings.TrimSuffix(r.Title, "."))
 	}
 	if where := published(r); where != "" {

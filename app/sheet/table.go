@@ -30,8 +30,8 @@ type cell struct {
 // Distances in tables, in points.
 const (
 	columnGap = 6
-	rowPad    = 1.9 // above and below the text of a row
-	groupPad  = 2.2 // above and below the rows of a group
+	rowPad    = 1.6 // above and below the text of a row
+	groupPad  = 2   // above and below the rows of a group
 	headPad   = 3
 
 	leastGroup = 60 // of a group that is begun at the end of a page
@@ -108,7 +108,7 @@ func (t *table) set(l *layout) {
 	t.head(l)
 	full := l.bottom() - margin - pageHeadRoom - t.headHeight(l)
 	for _, g := range t.groups {
-		if height := t.groupHeight(l, g); height <= full && l.y+height > l.bottom() {
+		if height := t.groupHeight(l, g); height <= full && l.y+height > l.bottom()+hair {
 			t.end(l)
 			l.newPage()
 			t.head(l)
@@ -140,7 +140,7 @@ func (t *table) group(l *layout, g group) {
 	t.name(l, g)
 	for _, r := range g.rows {
 		height := t.rowHeight(l, r)
-		if l.y+height+groupPad > l.bottom() {
+		if l.y+height+groupPad > l.bottom()+hair {
 			t.end(l)
 			l.newPage()
 			t.head(l)

@@ -3,7 +3,6 @@ package sheet
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,10 +84,11 @@ func number(v float64) string {
 	return text
 }
 
-// targetName is the muscle or head that a branch supplies, and the name of the branch where the muscle has several.
+// targetName is the muscle or head that a branch supplies, and what tells the branch apart where the muscle has several:
+// "Soleus, upper".
 func targetName(p anatomy.Part, b *anatomy.Branch) string {
 	if name, _, _ := strings.Cut(b.Name, " ("); name != "" {
-		return p.Name + ", " + name + " branch"
+		return p.Name + ", " + name
 	}
 	return p.Name
 }
@@ -171,17 +171,6 @@ func list(names []string) string {
 		return strings.Join(names, "")
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}
-
-// unique keeps the first of equal texts.
-func unique(texts []string) []string {
-	var kept []string
-	for _, t := range texts {
-		if !slices.Contains(kept, t) {
-			kept = append(kept, t)
-		}
-	}
-	return kept
 }
 
 func upperFirst(s string) string {

@@ -1,0 +1,172 @@
+package explore
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/look"
+)
+
+// clickText clicks the button inside an object that has a label or, without label, an icon of that name.
+func (p *shownPage) clickText(t *testing.T, in fyne.CanvasObject, name string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(in) {
+		b, ok := o.(*widget.Button)
+		if ok && b.Visible() && (b.Text == name || b.Text == "" && strings.HasSuffix(b.Icon.Name(), name)) {
+			b.Tapped(&fyne.PointEvent{})
+			return
+		}
+	}
+	t.Fatalf("no button %q", name)
+}
+
+// The detail tells why a candidate is offered, where to find it, what to mind and what the sources say.
+func TestTheDetailOfACandidate(t *testing.T) {
+	p := show(t, FirstState(), usual())
+	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
+		p.choose(choice{candidateRow, i})
+		d := p.detail
+		if got := text(d.why.text); got != c.Reason || !d.why.box.Visible() {
+			t.Errorf("%s: why reads %q, want %q", pairTitle(&c), got, c.Reason)
+		}
+		if got := text(d.find.text); got == "" || got != c.WhereToFind() {
+			t.Errorf("%s: find reads %q", pairTitle(&c), got)
+		}
+		for _, caution := range append(append([]string{}, c.Pitfalls...), c.Cautions...) {
+			if got := text(d.care.text); !strings.Contains(got, caution) {
+				t.Errorf("%s: the caution %q is missing in %q", pairTitle(&c), caution, got)
+			}
+		}
+		if d.care.box.Visible() != (text(d.care.text) != "") {
+			t.Errorf("%s: an empty section shows", pairTitle(&c))
+		}
+		if !d.badge.Visible() || d.badge.AccessibilityLabel() != "basis: "+look.BasisWord(c.Basis) {
+			t.Errorf("%s: badge %q", pairTitle(&c), d.badge.AccessibilityLabel())
+		}
+		if got, want := len(d.sources.Objects), 1+len(c.References); len(c.References) > 0 && got != want {
+			t.Errorf("%s: %d rows for %d sources", pairTitle(&c), got, len(c.References))
+		}
+	}
+}
+
+func TestCopyingTheDetail(t *testing.T) {
+	p := show(t, FirstState(), usual())
+	p.click(p.detail.copy)
+	c := p.answer.targets[p.answer.nerve].Candidates[p.answer.target]
+	for _, want := range []string{pairTitle(&c), strings.ToLower(look.BasisWord(c.Basis)), c.Reason, c.WhereToFind()} {
+		if !strings.Contains(p.copied, want) {
+			t.Errorf("copied %q, without %q", p.copied, want)
+		}
+	}
+	if got := p.lastTold(t); got != "Copied as text" {
+		t.Errorf("told %q", got)
+	}
+	p.targets.list.Select(p.rowsOf(moreRow)[0])
+	p.targets.list.Select(p.rowsOf(excludedRow)[0])
+	p.click(p.detail.copy)
+	if !strings.HasPrefix(p.copied, "Not offered: ") {
+		t.Errorf("copied %q", p.copied)
+	}
+}
+
+func TestOpeningAndCopyingASource(t *testing.T) {
+	p := show(t, FirstState(), usual())
+	r, row := p.sourceWithLink(t)
+	p.clickText(t, row, "open.svg")
+	if len(p.opened) != 1 || p.opened[0] != linkOf(r).String() || p.copied != "" {
+		t.Errorf("opened %q, copied %q, want %s opened", p.opened, p.copied, linkOf(r))
+	}
+	p.clickText(t, row, "content-copy.svg")
+	if p.copied != citeWithLink(r) || p.lastTold(t) != "Reference copied" {
+		t.Errorf("copied %q, told %q", p.copied, p.told)
+	}
+}
+
+// Where no browser opens, the link is on the clipboard and in the notice.
+func TestOpeningASourceWithoutABrowser(t *testing.T) {
+	p := show(t, FirstState(), usual())
+	p.deaf = true
+	r, row := p.sourceWithLink(t)
+	p.clickText(t, row, "open.svg")
+	link := linkOf(r).String()
+	if p.copied != link || !strings.Contains(p.lastTold(t), link) {
+		t.Errorf("copied %q, told %q, want %s in both", p.copied, p.told, link)
+	}
+}
+
+// sourceWithLink is the first source shown that can be opened, and its row.
+func (p *shownPage) sourceWithLink(t *testing.T) (*anatomy.Reference, fyne.CanvasObject) {
+	t.Helper()
+	c := p.answer.targets[p.answer.nerve].Candidates[p.answer.target]
+	for i, slug := range c.References {
+		if r := atlas(t).Reference(slug); linkOf(r) != nil {
+			return r, p.detail.sources.Objects[1+i]
+		}
+	}
+	t.Fatal("no source of the first candidate has a link")
+	return nil, nil
+}
+
+func TestLinkOf(t *testing.T) {
+	tests := map[string]struct {
+		r    anatomy.Reference
+		want string
+	}{
+		"by DOI":        {anatomy.Reference{DOI: "10.1097/x(1)", PMID: "7", URL: "https://example.org"}, "https://doi.org/10.1097/x(1)"},
+		"by PMID":       {anatomy.Reference{PMID: "7", URL: "https://example.org"}, "https://pubmed.ncbi.nlm.nih.gov/7/"},
+		"by address":    {anatomy.Reference{URL: "http://example.org/a"}, "http://example.org/a"},
+		"none":          {anatomy.Reference{Title: "A book"}, ""},
+		"a file":        {anatomy.Reference{URL: "file:///etc/passwd"}, ""},
+		"a script":      {anatomy.Reference{URL: "javascript:alert(1)"}, ""},
+		"not an URL":    {anatomy.Reference{URL: "http://[::1"}, ""},
+		"without http:": {anatomy.Reference{URL: "example.org"}, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			got := ""
+			if link := linkOf(&tt.r); link != nil {
+				got = link.String()
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// The pictures mirror with the side.
+func TestTheSideOfThePictures(t *testing.T) {
+	p := show(t, FirstState(), usual())
+	for _, side := range []anatomy.Side{anatomy.LeftSide, anatomy.RightSide} {
+		p.setSide(side)
+		if p.detail.panels.scene.Side != side {
+			t.Errorf("%s: the pictures are of the %s", side, p.detail.panels.scene.Side)
+		}
+		if p.limb.scene.Side != side {
+			t.Errorf("%s: the map is of the %s", side, p.limb.scene.Side)
+		}
+	}
+}
+
+// Pictures come back when a candidate follows something without pictures.
+func TestPicturesComeBack(t *testing.T) {
+	for _, v := range []view{usual(), small()} {
+		p := show(t, FirstState(), v)
+		p.targets.list.Select(p.rowsOf(moreRow)[0])
+		p.targets.list.Select(p.rowsOf(excludedRow)[0])
+		p.settle()
+		p.targets.list.Select(p.rowsOf(candidateRow)[0])
+		p.settle()
+		if got := p.detail.panels.pictures[0]; got.Size().Height < 80 || got.AccessibilityLabel() == "" {
+			t.Errorf("%g by %g: the first picture is %v, %q", v.width, v.height, got.Size(), got.AccessibilityLabel())
+		}
+		if got, want := p.detail.letters.Visible(), v == small(); got != want {
+			t.Errorf("%g by %g: letters to choose a picture: %v, want %v", v.width, v.height, got, want)
+		}
+	}
+}

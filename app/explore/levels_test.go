@@ -1,0 +1,120 @@
+package explore
+
+import (
+	"strings"
+	"testing"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/look"
+)
+
+// Every level of both limbs, on both sides, with every severed nerve and every candidate: nothing is refused, nothing is
+// empty, and the map and the pictures are drawn.
+func TestEveryLevel(t *testing.T) {
+	for _, limb := range anatomy.Limbs() {
+		p := show(t, FirstState().atLevel(atlas(t).Levels(limb)[0]), small())
+		for _, side := range []anatomy.Side{anatomy.RightSide, anatomy.LeftSide} {
+			p.setSide(side)
+			for _, l := range atlas(t).Levels(limb) {
+				t.Run(l.Slug+" "+string(side), func(t *testing.T) {
+					p.setLevel(l)
+					if p.State().Level != l.Slug || p.State().Side != side {
+						t.Fatalf("shown is %s of the %s", p.State().Level, p.State().Side)
+					}
+					if p.limb.shown == nil || p.limb.shown.Drawing() == nil || p.limb.busy || p.limb.scene.Cut != l.DefaultCut {
+						t.Error("the limb map is not drawn")
+					}
+					if len(p.answer.targets) == 0 {
+						t.Fatal("no nerve is severed")
+					}
+					p.noEmptyTexts(t)
+					p.everyRow(t)
+				})
+			}
+		}
+		if len(p.told) != 0 {
+			t.Errorf("%s: told %q", limb, p.told)
+		}
+	}
+}
+
+// everyRow fills a row for every answer of every nerve, as the list does when it scrolls.
+func (p *shownPage) everyRow(t *testing.T) {
+	t.Helper()
+	nerve, row := newNerveRowView(p.services), newTargetRowView()
+	list := newTargetList(p.services, func(choice) {})
+	list.open = true
+	for _, r := range groupNerves(p.services.Atlas, p.answer.targets) {
+		nerve.set(r, p.State().Nerve)
+		if text(nerve.name) == "" {
+			t.Errorf("a nerve without a name: %+v", r)
+		}
+		if r.targets == nil {
+			continue
+		}
+		list.show(r.targets, p.answer.cut, choice{})
+		for _, c := range list.rows {
+			list.fill(row, c)
+			if said := row.name.AccessibilityLabel(); said == "" || strings.Contains(said, "%!") {
+				t.Errorf("%s: a row of kind %d reads %q", r.targets.Severed.Nerve.Slug, c.kind, said)
+			}
+			if c.kind == candidateRow {
+				for name, cell := range map[string]*look.Text{"state": row.state, "size": row.size, "entry": row.enters} {
+					if text(cell) == "" {
+						t.Errorf("%s: the %s of %s is empty", r.targets.Severed.Nerve.Slug, name, row.name.AccessibilityLabel())
+					}
+				}
+			}
+		}
+		p.everyDetail(t, r.targets)
+	}
+}
+
+// everyDetail reads the detail of every answer for one nerve.
+func (p *shownPage) everyDetail(t *testing.T, target *anatomy.NerveTargets) {
+	t.Helper()
+	d := p.detail
+	check := func(what string) {
+		if text(d.title) == "" || text(d.why.text) == "" || strings.Contains(d.text, "%!") {
+			t.Errorf("%s: %s: title %q, why %q", target.Severed.Nerve.Slug, what, text(d.title), text(d.why.text))
+		}
+	}
+	for i := range target.Candidates {
+		c := &target.Candidates[i]
+		d.candidate(p.State().Side, c)
+		check(c.Branch.Branch.ID)
+		if text(d.find.text) == "" || len(d.sources.Objects) < 2 {
+			t.Errorf("%s: find reads %q, %d rows of sources", c.Branch.Branch.ID, text(d.find.text), len(d.sources.Objects))
+		}
+	}
+	for _, alternative := range target.Alternatives {
+		d.treatment(p.services.Atlas, alternative)
+		check(alternative.Treatment)
+	}
+	for i := range target.Excluded {
+		d.excluded(&target.Excluded[i])
+		check(target.Excluded[i].Branch.Branch.ID)
+	}
+	p.showNerve()
+}
+
+// noEmptyTexts fails for texts of the page that show but say nothing.
+func (p *shownPage) noEmptyTexts(t *testing.T) {
+	t.Helper()
+	for name, l := range map[string]*look.Text{
+		"nerves": p.nerves.title, "targets": p.targets.title, "order": p.targets.order, "landmark": p.toolbar.landmark,
+		"length": p.toolbar.whole, "pair": p.detail.title,
+	} {
+		if said := text(l); said == "" || strings.Contains(said, "%!") || strings.HasSuffix(said, " ") {
+			t.Errorf("the text for %s reads %q", name, said)
+		}
+	}
+	for name, said := range map[string]string{
+		"level": p.toolbar.level.Selected, "side": p.toolbar.side.Selected, "limb": p.toolbar.limb.Selected,
+		"height": p.toolbar.height.Text, "length": p.toolbar.length.Text, "nerve": p.narrow.nerve.Selected,
+	} {
+		if said == "" {
+			t.Errorf("the control for %s is empty", name)
+		}
+	}
+}
