@@ -18,8 +18,8 @@ func builtIn(tb testing.TB) *anatomy.Atlas {
 	return a
 }
 
-// step is the distance in t between two heights of a sweep: about 2 mm on a thigh.
-const step = 0.005
+// step is the distance in t between two heights of a sweep: about 4 mm on a thigh.
+const step = 0.01
 
 // heights lists the heights at which a limb is cut in a sweep, proximal first: an even grid, and every height at which
 // something begins or ends, with a hair's breadth to either side of it.

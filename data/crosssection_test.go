@@ -56,6 +56,7 @@ func keptByPlane(cut anatomy.Cut, n *anatomy.Nerve) bool {
 // At every height between its two ends, a path from plexus to skin or muscle is met exactly once: there is no gap
 // between a nerve and its continuation, and no height at which both are counted.
 func TestSeveredSetIsFullCrossSection(t *testing.T) {
+	t.Parallel()
 	a := builtIn(t)
 	of := map[anatomy.Limb][][]*anatomy.Nerve{}
 	for _, limb := range anatomy.Limbs() {
@@ -113,6 +114,7 @@ func cutsPlexus(a *anatomy.Atlas, cut anatomy.Cut) bool {
 
 // Whatever lies beyond the cut hangs on a nerve or plexus that is severed, or that the plane of the level says stays.
 func TestNothingBeyondTheCutIsForgotten(t *testing.T) {
+	t.Parallel()
 	a := builtIn(t)
 	everyCut(t, a, func(cut anatomy.Cut) {
 		if len(cut.Level.Rays) > 0 {
@@ -139,6 +141,7 @@ func TestNothingBeyondTheCutIsForgotten(t *testing.T) {
 
 // A severed nerve's course passes the cut, or a note says why it is severed all the same.
 func TestSeveredCoursePassesTheCut(t *testing.T) {
+	t.Parallel()
 	a := builtIn(t)
 	everyCut(t, a, func(cut anatomy.Cut) {
 		for _, s := range a.Residual(cut).Severed {
@@ -169,6 +172,7 @@ func endOfRay(a *anatomy.Atlas, limb anatomy.Limb, ray int) float64 {
 // A cut that takes single rays severs no nerve that serves other rays only, and takes every nerve of a ray it takes,
 // itself or where it leaves what stays.
 func TestRaysTakeOnlyTheirNerves(t *testing.T) {
+	t.Parallel()
 	a := builtIn(t)
 	everyCut(t, a, func(cut anatomy.Cut) {
 		if len(cut.Rays) == 0 {

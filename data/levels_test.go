@@ -225,6 +225,7 @@ func TestSciaticIsCutAsItsDivisions(t *testing.T) {
 
 // The structures that stay with the trunk are not severed by any cut through the free limb.
 func TestTrunkNervesStay(t *testing.T) {
+	t.Parallel()
 	a := builtIn(t)
 	stay := map[anatomy.Limb][]string{
 		anatomy.LowerLimb: {"pudendal", "superior-gluteal", "inferior-gluteal", "nerve-to-obturator-internus"},

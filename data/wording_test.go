@@ -17,11 +17,13 @@ var slips = map[string]*regexp.Regexp{
 	"an empty list":          regexp.MustCompile(`\b(the|and|or|with|of|below|than)[.,:]|\bthe (and|or|but|which)\b|\(\)`),
 	"a failed format":        regexp.MustCompile(`%!|NaN|[+-]Inf|<nil>|0x`),
 	"a list without a space": regexp.MustCompile(`[a-z],[a-z]`),
+	"a capital inside":       regexp.MustCompile(`, and [A-Z][a-z]+ (still|is|are|has|have|moved)\b`),
 	"a slug":                 regexp.MustCompile(`\b[a-z]+(-[a-z]+)+--|@0\.|@1\b`),
 }
 
 // Every reason and caution that a sweep over both limbs can bring up is a sentence without slips.
 func TestReasonsReadWell(t *testing.T) {
+	t.Parallel()
 	a := builtIn(t)
 	seen := map[string]bool{}
 	check := func(where anatomy.Cut, text string) {
@@ -64,6 +66,7 @@ func TestReasonsReadWell(t *testing.T) {
 
 // No reason says that a branch enters above a cut that lies above it.
 func TestReasonsKnowAboveFromBelow(t *testing.T) {
+	t.Parallel()
 	a := builtIn(t)
 	everyCut(t, a, func(cut anatomy.Cut) {
 		for _, targets := range a.Targets(a.Residual(cut)) {

@@ -2,10 +2,10 @@ package explore
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"tmratlas/app/look"
 )
@@ -19,14 +19,9 @@ func (p *shownPage) settle() {
 	}
 }
 
-// shows tells whether an object and everything it lies in is visible.
+// shows tells whether the window shows an object, which has room to be seen.
 func (p *shownPage) shows(o fyne.CanvasObject) bool {
-	for _, laid := range test.LaidOutObjects(p.window.Content()) {
-		if laid == o {
-			return o.Visible() && o.Size().Width > 1 && o.Size().Height > 1
-		}
-	}
-	return false
+	return slices.Contains(visibleIn[fyne.CanvasObject](p.window.Content()), o) && o.Size().Width > 1 && o.Size().Height > 1
 }
 
 // Which parts are there at which size, with which text.
@@ -47,7 +42,7 @@ func TestTheArrangement(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(fmt.Sprintf("%gx%g text %g", tt.width, tt.height, tt.text), func(t *testing.T) {
-			p := show(t, FirstState(), view{tt.width, tt.height, look.AlwaysLight, tt.text})
+			p := show(t, FirstState(), view{tt.width, tt.height, look.AlwaysLight, tt.text, never{}})
 			for name, part := range map[string]struct {
 				o    fyne.CanvasObject
 				want bool
@@ -117,12 +112,12 @@ func TestTheNervePicker(t *testing.T) {
 	if want := p.answer.targets[3].Severed.Nerve.Slug; p.State().Nerve != want {
 		t.Errorf("the fourth choice selects %s, want %s", p.State().Nerve, want)
 	}
-	p.clickText(t, p.narrow.box, "chevron-right.svg")
+	p.press(t, p.narrow.box, "chevron-right.svg")
 	if want := p.answer.targets[4].Severed.Nerve.Slug; p.State().Nerve != want {
 		t.Errorf("the next nerve is %s, want %s", p.State().Nerve, want)
 	}
-	p.clickText(t, p.narrow.box, "chevron-left.svg")
-	p.clickText(t, p.narrow.box, "chevron-left.svg")
+	p.press(t, p.narrow.box, "chevron-left.svg")
+	p.press(t, p.narrow.box, "chevron-left.svg")
 	if p.narrow.nerve.SelectedIndex() != 2 || p.answer.nerve != 2 {
 		t.Errorf("two back is number %d, the picker shows %d", p.answer.nerve, p.narrow.nerve.SelectedIndex())
 	}

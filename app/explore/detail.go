@@ -115,6 +115,7 @@ func (d *detail) treatment(a *anatomy.Atlas, t *anatomy.Transfer) {
 		d.title.Set(tr.Name)
 		d.why.set(tr.Summary)
 		d.find.set(t.Technique)
+		d.text = strings.Join([]string{tr.Name, tr.Summary, d.text}, "\n\n")
 	}
 	d.graded = true
 	d.badge.Show()

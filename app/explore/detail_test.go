@@ -12,13 +12,12 @@ import (
 	"tmratlas/app/look"
 )
 
-// clickText clicks the button inside an object that has a label or, without label, an icon of that name.
-func (p *shownPage) clickText(t *testing.T, in fyne.CanvasObject, name string) {
+// press clicks the button inside an object that has a label or, without label, an icon of that name.
+func (p *shownPage) press(t *testing.T, in fyne.CanvasObject, name string) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(in) {
-		b, ok := o.(*widget.Button)
-		if ok && b.Visible() && (b.Text == name || b.Text == "" && strings.HasSuffix(b.Icon.Name(), name)) {
-			b.Tapped(&fyne.PointEvent{})
+	for _, b := range visibleIn[*widget.Button](in) {
+		if b.Text == name || b.Text == "" && strings.HasSuffix(b.Icon.Name(), name) {
+			test.Tap(b)
 			return
 		}
 	}
@@ -27,7 +26,7 @@ func (p *shownPage) clickText(t *testing.T, in fyne.CanvasObject, name string) {
 
 // The detail tells why a candidate is offered, where to find it, what to mind and what the sources say.
 func TestTheDetailOfACandidate(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
 		p.choose(choice{candidateRow, i})
 		d := p.detail
@@ -55,7 +54,7 @@ func TestTheDetailOfACandidate(t *testing.T) {
 }
 
 func TestCopyingTheDetail(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	p.click(p.detail.copy)
 	c := p.answer.targets[p.answer.nerve].Candidates[p.answer.target]
 	for _, want := range []string{pairTitle(&c), strings.ToLower(look.BasisWord(c.Basis)), c.Reason, c.WhereToFind()} {
@@ -75,13 +74,13 @@ func TestCopyingTheDetail(t *testing.T) {
 }
 
 func TestOpeningAndCopyingASource(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	r, row := p.sourceWithLink(t)
-	p.clickText(t, row, "open.svg")
+	p.press(t, row, "open.svg")
 	if len(p.opened) != 1 || p.opened[0] != linkOf(r).String() || p.copied != "" {
 		t.Errorf("opened %q, copied %q, want %s opened", p.opened, p.copied, linkOf(r))
 	}
-	p.clickText(t, row, "content-copy.svg")
+	p.press(t, row, "content-copy.svg")
 	if p.copied != citeWithLink(r) || p.lastTold(t) != "Reference copied" {
 		t.Errorf("copied %q, told %q", p.copied, p.told)
 	}
@@ -89,10 +88,10 @@ func TestOpeningAndCopyingASource(t *testing.T) {
 
 // Where no browser opens, the link is on the clipboard and in the notice.
 func TestOpeningASourceWithoutABrowser(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	p.deaf = true
 	r, row := p.sourceWithLink(t)
-	p.clickText(t, row, "open.svg")
+	p.press(t, row, "open.svg")
 	link := linkOf(r).String()
 	if p.copied != link || !strings.Contains(p.lastTold(t), link) {
 		t.Errorf("copied %q, told %q, want %s in both", p.copied, p.told, link)
@@ -141,7 +140,7 @@ func TestLinkOf(t *testing.T) {
 
 // The pictures mirror with the side.
 func TestTheSideOfThePictures(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	for _, side := range []anatomy.Side{anatomy.LeftSide, anatomy.RightSide} {
 		p.setSide(side)
 		if p.detail.panels.scene.Side != side {

@@ -71,19 +71,30 @@ type view struct {
 	width, height float32
 	brightness    look.Brightness
 	textScale     float32
+	runner        background.Runner
 }
 
-func usual() view {
-	return view{width: 1280, height: 800, brightness: look.AlwaysLight, textScale: 1}
-}
+// usual is the window of a first start.
+func usual() view { return view{1280, 800, look.AlwaysLight, 1, background.Inline{}} }
 
-// show shows the page in a state, with everything drawn before it returns.
+// small is the smallest window that everything must fit into.
+func small() view { return view{800, 600, look.AlwaysDark, 1, background.Inline{}} }
+
+// blank is the usual window with pictures that are never ready: for tests of words and numbers, which need none.
+func blank() view { return view{1280, 800, look.AlwaysLight, 1, never{}} }
+
+// never is a runner of a machine that is too busy to draw.
+type never struct{}
+
+func (never) Run(work func(), done func()) {}
+
+// show shows the page in a state. With the inline runner everything is drawn before it returns.
 func show(t testing.TB, s State, v view) *shownPage {
 	t.Helper()
 	p := &shownPage{app: test.NewTempApp(t)}
 	p.app.Settings().SetTheme(&look.Theme{Tokens: tokens(t), Brightness: v.brightness, TextScale: v.textScale})
 	p.Page = New(Services{
-		Atlas: atlas(t), Tokens: tokens(t), Fonts: loadFonts(), Plates: loadPlates(), Runner: background.Inline{},
+		Atlas: atlas(t), Tokens: tokens(t), Fonts: loadFonts(), Plates: loadPlates(), Runner: v.runner,
 		Copy: func(text string) { p.copied = text },
 		Open: func(link *url.URL) error {
 			if p.deaf {
@@ -124,13 +135,24 @@ func (p *shownPage) click(o fyne.CanvasObject) {
 	test.TapCanvas(p.window.Canvas(), p.place(o).AddXY(size.Width/2, size.Height/2))
 }
 
-// laidOut are the objects of one type that the window shows, in the order they are drawn.
-func laidOut[T fyne.CanvasObject](p *shownPage) []T {
+// visibleIn are the objects of one type that an object shows, in the order they are drawn.
+func visibleIn[T fyne.CanvasObject](root fyne.CanvasObject) []T {
+	if !root.Visible() {
+		return nil
+	}
 	var found []T
-	for _, o := range test.LaidOutObjects(p.window.Content()) {
-		if w, ok := o.(T); ok {
-			found = append(found, w)
-		}
+	if o, ok := root.(T); ok {
+		found = append(found, o)
+	}
+	var parts []fyne.CanvasObject
+	switch o := root.(type) {
+	case *fyne.Container:
+		parts = o.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(o).Objects()
+	}
+	for _, o := range parts {
+		found = append(found, visibleIn[T](o)...)
 	}
 	return found
 }

@@ -12,7 +12,7 @@ import (
 
 // Every change of the cut is a step back and forth; selections are not.
 func TestUndoAndRedo(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	changes := []struct {
 		name string
 		do   func()
@@ -68,7 +68,7 @@ func TestUndoAndRedo(t *testing.T) {
 }
 
 func TestAChangeEndsRedo(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	p.move(keyStep)
 	p.Undo()
 	p.move(-keyStep)
@@ -80,7 +80,7 @@ func TestAChangeEndsRedo(t *testing.T) {
 }
 
 func TestASelectionIsNoStep(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	start := p.State()
 	p.move(keyStep)
 	p.moveNerve(1)
@@ -117,7 +117,7 @@ func TestADragIsOneStep(t *testing.T) {
 
 // Undo goes back to the other limb with its drawing, seen from the side of the selected branch.
 func TestUndoOfALimbTurnsIt(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	plate, seen := p.limb.plate, p.view.Selected
 	p.setLimb(anatomy.UpperLimb)
 	if p.limb.plate == plate {

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"tmratlas/anatomy"
-	"tmratlas/app/look"
 )
 
 // typed presses a key with the limb map focused, as the window passes it on.
@@ -21,6 +21,9 @@ type heldKeys struct {
 
 func (d heldKeys) CurrentKeyModifiers() fyne.KeyModifier { return d.held }
 func (d heldKeys) CreateSplashWindow() fyne.Window       { return d.CreateWindow("") }
+func (d heldKeys) HasSecondaryDisplay() bool             { return false }
+
+var _ desktop.Driver = heldKeys{}
 
 // heldApp is the test app with that driver.
 type heldApp struct {
@@ -49,7 +52,7 @@ func TestArrowKeysMoveTheCut(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			p := show(t, FirstState(), small())
+			p := show(t, FirstState(), blank())
 			before := math.Round(p.answer.cut.MM())
 			p.hold(tt.held)
 			p.typed(tt.key)
@@ -63,7 +66,7 @@ func TestArrowKeysMoveTheCut(t *testing.T) {
 func TestPageKeysGoThroughAllLevels(t *testing.T) {
 	for _, limb := range anatomy.Limbs() {
 		levels := atlas(t).Levels(limb)
-		p := show(t, FirstState().atLevel(levels[0]), small())
+		p := show(t, FirstState().atLevel(levels[0]), blank())
 		p.typed(fyne.KeyPageUp)
 		if p.State().Level != levels[0].Slug {
 			t.Errorf("above the first level there is %s", p.State().Level)
@@ -86,7 +89,7 @@ func TestPageKeysGoThroughAllLevels(t *testing.T) {
 }
 
 func TestLeftAndRightGoThroughTheNervesInARing(t *testing.T) {
-	p := show(t, FirstState(), small())
+	p := show(t, FirstState(), blank())
 	var slugs []string
 	for _, target := range p.answer.targets {
 		slugs = append(slugs, target.Severed.Nerve.Slug)
@@ -104,7 +107,7 @@ func TestLeftAndRightGoThroughTheNervesInARing(t *testing.T) {
 }
 
 func TestOtherKeysDoNothing(t *testing.T) {
-	p := show(t, FirstState(), small())
+	p := show(t, FirstState(), blank())
 	before := len(p.kept)
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyF1, fyne.KeyZ, "LeftControl"} {
 		p.TypedKey(&fyne.KeyEvent{Name: key})
@@ -119,7 +122,7 @@ func TestOtherKeysDoNothing(t *testing.T) {
 
 // Keys that no widget takes go to the limb map.
 func TestThePageTakesKeys(t *testing.T) {
-	p := show(t, FirstState(), small())
+	p := show(t, FirstState(), blank())
 	before := p.State().At
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	if !before.ProximalTo(p.State().At) {
@@ -133,7 +136,7 @@ func TestThePageTakesKeys(t *testing.T) {
 
 // The ring shows a focus that came by key, not one that came by a click.
 func TestTheFocusRing(t *testing.T) {
-	p := show(t, FirstState(), small())
+	p := show(t, FirstState(), blank())
 	c := p.window.Canvas()
 	c.Focus(p.limb)
 	if !p.limb.ring.Visible() {
@@ -151,7 +154,7 @@ func TestTheFocusRing(t *testing.T) {
 
 // Tab reaches every part of the page.
 func TestTabGoesThroughThePage(t *testing.T) {
-	for _, v := range []view{usual(), small()} {
+	for _, v := range []view{blank(), small()} {
 		p := show(t, FirstState(), v)
 		c := p.window.Canvas()
 		reached := map[fyne.Focusable]bool{}
@@ -174,8 +177,4 @@ func TestTabGoesThroughThePage(t *testing.T) {
 			}
 		}
 	}
-}
-
-func small() view {
-	return view{width: 800, height: 600, brightness: look.AlwaysDark, textScale: 1}
 }

@@ -28,7 +28,9 @@ func TestEveryLevel(t *testing.T) {
 						t.Fatal("no nerve is severed")
 					}
 					p.noEmptyTexts(t)
-					p.everyRow(t)
+					if side == anatomy.RightSide { // the words are the same on both sides
+						p.everyRow(t)
+					}
 				})
 			}
 		}
@@ -73,7 +75,7 @@ func (p *shownPage) everyRow(t *testing.T) {
 // everyDetail reads the detail of every answer for one nerve.
 func (p *shownPage) everyDetail(t *testing.T, target *anatomy.NerveTargets) {
 	t.Helper()
-	d := p.detail
+	d := newDetail(p.services) // without a size: the pictures are those of the shown page
 	check := func(what string) {
 		if text(d.title) == "" || text(d.why.text) == "" || strings.Contains(d.text, "%!") {
 			t.Errorf("%s: %s: title %q, why %q", target.Severed.Nerve.Slug, what, text(d.title), text(d.why.text))
@@ -83,8 +85,11 @@ func (p *shownPage) everyDetail(t *testing.T, target *anatomy.NerveTargets) {
 		c := &target.Candidates[i]
 		d.candidate(p.State().Side, c)
 		check(c.Branch.Branch.ID)
-		if text(d.find.text) == "" || len(d.sources.Objects) < 2 {
-			t.Errorf("%s: find reads %q, %d rows of sources", c.Branch.Branch.ID, text(d.find.text), len(d.sources.Objects))
+		if text(d.find.text) == "" {
+			t.Errorf("%s: it is not said where to find it", c.Branch.Branch.ID)
+		}
+		if unread := c.Checked == anatomy.Textbook || c.Checked == anatomy.Unseen; len(c.References) == 0 && !unread {
+			t.Errorf("%s: it is graded %s without a source", c.Branch.Branch.ID, c.Checked)
 		}
 	}
 	for _, alternative := range target.Alternatives {
@@ -95,7 +100,6 @@ func (p *shownPage) everyDetail(t *testing.T, target *anatomy.NerveTargets) {
 		d.excluded(&target.Excluded[i])
 		check(target.Excluded[i].Branch.Branch.ID)
 	}
-	p.showNerve()
 }
 
 // noEmptyTexts fails for texts of the page that show but say nothing.

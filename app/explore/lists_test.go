@@ -21,7 +21,7 @@ func (p *shownPage) rowsOf(kind choiceKind) []int {
 }
 
 func TestChoosingANerve(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	for i, row := range slices.Clone(p.nerves.rows) {
 		if row.targets == nil {
 			continue
@@ -39,8 +39,8 @@ func TestChoosingANerve(t *testing.T) {
 
 // A click in the window reaches the row under the pointer, and only that row shows as selected.
 func TestClickingANerve(t *testing.T) {
-	p := show(t, FirstState(), usual())
-	views := laidOut[*nerveRowView](p)
+	p := show(t, FirstState(), blank())
+	views := visibleIn[*nerveRowView](p.nerves.list)
 	last := views[len(views)-1]
 	if !last.bar.Hidden {
 		t.Fatal("the last row is selected already")
@@ -50,7 +50,7 @@ func TestClickingANerve(t *testing.T) {
 		t.Errorf("a click on the last row selected %s, want %s", p.State().Nerve, got)
 	}
 	selected := 0
-	for _, v := range laidOut[*nerveRowView](p) {
+	for _, v := range visibleIn[*nerveRowView](p.nerves.list) {
 		if !v.bar.Hidden {
 			selected++
 		}
@@ -62,7 +62,7 @@ func TestClickingANerve(t *testing.T) {
 
 // Nerves of one trunk stand below its name; a click on the name is one on the first of them.
 func TestNervesOfOneTrunk(t *testing.T) {
-	p := show(t, atLevel(t, "transfemoral-mid"), usual())
+	p := show(t, atLevel(t, "transfemoral-mid"), blank())
 	heading := slices.IndexFunc(p.nerves.rows, func(r nerveRow) bool { return r.heading == "Sciatic" })
 	if heading < 0 {
 		t.Fatalf("no heading for the sciatic nerve in %+v", p.nerves.rows)
@@ -88,7 +88,7 @@ func TestNervesOfOneTrunk(t *testing.T) {
 }
 
 func TestChoosingACandidate(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	for _, i := range p.rowsOf(candidateRow) {
 		p.targets.list.Select(i)
 		c := p.answer.targets[p.answer.nerve].Candidates[i]
@@ -108,9 +108,8 @@ func TestChoosingACandidate(t *testing.T) {
 }
 
 func TestClickingACandidate(t *testing.T) {
-	p := show(t, FirstState(), usual())
-	views := laidOut[*targetRowView](p)
-	second := views[2] // after the header and the first
+	p := show(t, FirstState(), blank())
+	second := visibleIn[*targetRowView](p.targets.list)[1]
 	p.click(second)
 	if p.answer.target != 1 || second.bar.Hidden {
 		t.Errorf("a click on the second row selected number %d", p.answer.target)
@@ -119,7 +118,7 @@ func TestClickingACandidate(t *testing.T) {
 
 // The last row opens and closes the branches that are not offered, each with its reason.
 func TestBranchesNotOffered(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	target := &p.answer.targets[p.answer.nerve]
 	if n := len(p.rowsOf(excludedRow)); n != 0 {
 		t.Fatalf("%d branches not offered are listed before they are asked for", n)
@@ -218,7 +217,7 @@ func showFirst(t *testing.T, holds func(anatomy.NerveTargets) bool) (*shownPage,
 			}
 			if i := slices.IndexFunc(ans.targets, holds); i >= 0 {
 				s.Nerve = ans.targets[i].Severed.Nerve.Slug
-				return show(t, s, usual()), l.Slug + ", " + s.Nerve
+				return show(t, s, blank()), l.Slug + ", " + s.Nerve
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func TestTheHeightEntry(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			p := show(t, FirstState(), small())
+			p := show(t, FirstState(), blank())
 			p.toolbar.height.SetText(tt.typed)
 			p.toolbar.height.OnSubmitted(tt.typed)
 			if got := p.answer.cut.CM(); math.Abs(got-tt.cm) > 1e-9 || p.State().At.Segment != anatomy.Leg {
@@ -56,7 +56,7 @@ func TestTheHeightEntryRefuses(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			p := show(t, FirstState(), small())
+			p := show(t, FirstState(), blank())
 			before, entry := p.State(), p.toolbar.height.Text
 			p.toolbar.height.SetText(tt.typed)
 			p.toolbar.height.OnSubmitted(tt.typed)
@@ -75,7 +75,7 @@ func TestTheHeightEntryRefuses(t *testing.T) {
 
 // The patient's own length keeps the distance of the cut from the proximal landmark.
 func TestTheSegmentLength(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	before := p.answer.cut.CM()
 	p.toolbar.length.OnSubmitted("30 cm")
 	if got := p.answer.cut; math.Abs(got.CM()-before) > 1e-9 || got.SegmentMM != 300 {
@@ -103,20 +103,20 @@ func TestTheSegmentLength(t *testing.T) {
 }
 
 func TestTheButtonsBesideTheHeight(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	start := math.Round(p.answer.cut.MM())
-	p.clickText(t, p.toolbar.box, "plus.svg")
+	p.press(t, p.toolbar.box, "plus.svg")
 	if got := p.answer.cut.MM(); math.Abs(got-start-keyStep) > 1e-6 {
 		t.Errorf("plus moved the cut from %g to %g mm", start, got)
 	}
-	p.clickText(t, p.toolbar.box, "minus.svg")
+	p.press(t, p.toolbar.box, "minus.svg")
 	if got := p.answer.cut.MM(); math.Abs(got-start) > 1e-6 {
 		t.Errorf("minus moved the cut to %g mm, want %g", got, start)
 	}
 }
 
 func TestChoosingSideLimbAndLevel(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	p.toolbar.side.SetSelected("Left")
 	if p.State().Side != anatomy.LeftSide {
 		t.Errorf("side %q", p.State().Side)
@@ -143,7 +143,7 @@ func TestChoosingSideLimbAndLevel(t *testing.T) {
 
 // Moving the cut over a border of levels shows in the list of levels.
 func TestTheLevelFollowsTheHeight(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	p.toolbar.height.OnSubmitted("4")
 	if got, want := p.toolbar.level.Selected, shortLevel(atlas(t).Level("transtibial-proximal").Name); got != want {
 		t.Errorf("4 cm below the knee the level reads %q, want %q", got, want)
@@ -157,7 +157,7 @@ func TestTheLevelFollowsTheHeight(t *testing.T) {
 func TestChoosingARay(t *testing.T) {
 	for _, limb := range anatomy.Limbs() {
 		for _, l := range atlas(t).Levels(limb) {
-			p := show(t, FirstState().atLevel(l), usual())
+			p := show(t, FirstState().atLevel(l), blank())
 			if got, want := p.toolbar.rays.Visible(), len(l.Rays) > 0; got != want {
 				t.Errorf("%s: rays can be chosen: %v, want %v", l.Slug, got, want)
 			}
@@ -184,7 +184,7 @@ func TestChoosingARay(t *testing.T) {
 
 // The landmark and the name of the length follow the segment.
 func TestTheWordsOfTheToolbar(t *testing.T) {
-	p := show(t, FirstState(), usual())
+	p := show(t, FirstState(), blank())
 	if got := text(p.toolbar.landmark); !strings.HasPrefix(got, "below the ") || !p.toolbar.landmark.Visible() {
 		t.Errorf("the landmark reads %q, visible %v", got, p.toolbar.landmark.Visible())
 	}

@@ -113,31 +113,31 @@ func viewWords(s *subject) string {
 }
 
 // viewOf is the part of the plate that the map shows: on paper, which is less high than a screen, less of the limb above
-// and below the cut than figure.RegionOf gives, but the branch shown in detail with it. Ends of the limb are shown whole.
+// and below the cut than figure.RegionOf gives, but always the branch shown in detail. Cuts near the ends of a limb keep
+// their region.
 func viewOf(s *subject) figure.Window {
-	const above, below, clear = 0.32, 0.40, 0.06 // shares of the height of the region
+	const above, below, clear = 0.32, 0.40, 0.08 // shares of the height of the region
 	view := figure.RegionOf(s.plate, s.Cut.At)
+	height := view.Bottom - view.Top
+	top := view.Top
 	at, ok := s.plate.Point(s.Cut.At)
-	switch s.Cut.At.Segment {
-	case anatomy.Hand, anatomy.Foot: // room for the tag of the cut beside them
+	switch segment := s.Cut.At.Segment; {
+	case segment == anatomy.Hand || segment == anatomy.Foot: // room for the tag of the cut beside them
 		room := 0.12 * (view.Right - view.Left)
 		view.Left, view.Right = view.Left-room, view.Right+room
 		return view
-	case anatomy.Arm, anatomy.Forearm, anatomy.Thigh, anatomy.Leg:
-	default:
+	case !ok || segment == anatomy.ShoulderGirdle || segment == anatomy.Pelvis:
 		return view
+	case s.Cut.At.T >= 0.2:
+		top = max(top, at.Y-above*height)
+		view.Bottom = min(view.Bottom, at.Y+below*height)
 	}
-	if !ok || s.Cut.At.T < 0.2 {
-		return view
-	}
-	height := view.Bottom - view.Top
-	top := at.Y - above*height
 	if c := s.candidate(); c != nil {
 		if entry, shown := s.plate.Point(c.Branch.Branch.Enters.Position()); shown {
 			top = min(top, entry.Y-clear*height)
 		}
 	}
-	view.Top, view.Bottom = max(view.Top, top), min(view.Bottom, at.Y+below*height)
+	view.Top = max(top, 0)
 	return view
 }
 

@@ -17,43 +17,35 @@ type leftMuscle struct {
 // leftOver lists beside the map, in the room there is, the muscles that have lost work and how many of their motor
 // branches are left.
 func (l *layout) leftOver(s *subject, x, room float64) {
-	width := l.besideWidth()
-	room += l.y
+	width, end := l.besideWidth(), l.y+room
 	l.text(x, l.y+6, "What this cut leaves", l.look.strong, figure.Start)
 	l.y += titleRoom
 	l.y += l.paragraph(x, l.y, width, branchesLeft(s.residual), l.look.small) + listGap
 	spare, partly := leftMuscles(s.residual, anatomy.Redundant), leftMuscles(s.residual, anatomy.PartlyRedundant)
-	if len(spare)+len(partly) == 0 {
-		l.y += l.paragraph(x, l.y, width, noMuscles, l.look.quiet)
-		return
-	}
-	lines := int((room - l.y - 2*(l.look.small.lead+listGap)) / l.look.cell.lead)
+	lines := int((end - l.y - 2*(l.look.small.lead+listGap)) / l.look.cell.lead)
 	first := max(lines-len(partly), lines/2)
 	l.muscleList(x, spareWords, spare, first)
 	l.muscleList(x, partlyWords, partly, lines-min(len(spare), first))
+	if len(spare)+len(partly) == 0 {
+		l.y += l.paragraph(x, l.y, width, noMuscles, l.look.quiet)
+	}
 }
 
 const (
 	spareWords  = "Redundant: every joint they moved is gone"
 	partlyWords = "Partly redundant: some joints remain"
-	noMuscles   = "No muscle has lost all or part of its work."
+	noMuscles   = "No muscle that has lost work keeps a branch."
 
 	listGap = 6 // after a list of muscles, in points
 )
 
 // leftOverHeight is the height of the muscles beside the map when all are listed.
 func (l *layout) leftOverHeight(s *subject) float64 {
-	width := l.besideWidth()
-	height := titleRoom + l.height(branchesLeft(s.residual), l.look.small, width) + listGap
-	none := true
+	height := titleRoom + l.height(branchesLeft(s.residual), l.look.small, l.besideWidth()) + listGap + l.look.quiet.lead
 	for _, r := range []anatomy.Redundancy{anatomy.Redundant, anatomy.PartlyRedundant} {
 		if n := len(leftMuscles(s.residual, r)); n > 0 {
-			none = false
 			height += l.look.small.lead + l.look.cell.lead*float64(n) + listGap
 		}
-	}
-	if none {
-		height += l.height(noMuscles, l.look.quiet, width)
 	}
 	return height
 }
@@ -102,9 +94,6 @@ func branchCount(m leftMuscle) string {
 	if m.varies > 0 {
 		parts = append(parts, fmt.Sprintf("%d varies", m.varies))
 	}
-	if len(parts) == 0 {
-		return "no branch"
-	}
 	return strings.Join(parts, ", ")
 }
 
@@ -120,7 +109,7 @@ func (l *layout) shortened(text string, s style, width float64) string {
 	return strings.TrimRight(string(letters), " ,") + "\u2026"
 }
 
-// leftMuscles lists the muscles of a redundancy, proximal first, the heads of one muscle together.
+// leftMuscles lists the muscles of a redundancy that keep a branch, in data order, the heads of one muscle together.
 func leftMuscles(r *anatomy.Residual, redundancy anatomy.Redundancy) []leftMuscle {
 	var muscles []leftMuscle
 	places := map[string]int{}
@@ -129,29 +118,38 @@ func leftMuscles(r *anatomy.Residual, redundancy anatomy.Redundancy) []leftMuscl
 		if m.Redundancy != redundancy {
 			continue
 		}
+		kept, varies := left(r, m.Part)
+		if kept+varies == 0 {
+			continue
+		}
 		slug := m.Part.Muscle.Slug
 		at, listed := places[slug]
-		if !listed {
+		if listed {
+			muscles[at].name = m.Part.Muscle.Name
+		} else {
 			at = len(muscles)
 			places[slug] = at
-			muscles = append(muscles, leftMuscle{name: m.Part.Muscle.Name})
-			if len(m.Part.Muscle.Heads) > 0 {
-				muscles[at].name = m.Part.Name
-			}
-		} else {
-			muscles[at].name = m.Part.Muscle.Name
+			muscles = append(muscles, leftMuscle{name: m.Part.Name})
 		}
-		for _, b := range r.Branches {
-			if b.Branch.Muscle != slug || b.Branch.Head != m.Part.Head {
-				continue
-			}
-			switch b.State {
-			case anatomy.KeptBranch:
-				muscles[at].kept++
-			case anatomy.VariesBranch:
-				muscles[at].varies++
-			}
-		}
+		muscles[at].kept += kept
+		muscles[at].varies += varies
 	}
 	return muscles
+}
+
+// left counts the branches of a muscle or head that are kept and that vary.
+func left(r *anatomy.Residual, p anatomy.Part) (kept, varies int) {
+	for i := range r.Branches {
+		b := &r.Branches[i]
+		if b.Branch.Muscle != p.Muscle.Slug || b.Branch.Head != p.Head {
+			continue
+		}
+		switch b.State {
+		case anatomy.KeptBranch:
+			kept++
+		case anatomy.VariesBranch:
+			varies++
+		}
+	}
+	return kept, varies
 }
