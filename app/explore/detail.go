@@ -3,6 +3,7 @@ package explore
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,6 +30,7 @@ type detail struct {
 	care     *section
 	support  *section
 	sources  *fyne.Container
+	cited    []string // whose rows the sources are
 	scroll   *container.Scroll
 	head     fyne.CanvasObject
 	letters  *look.Switch // chooses the picture where there is room for one
@@ -168,7 +170,12 @@ func whatSourcesSay(c *anatomy.Candidate) string {
 	return strings.Join(said, " ")
 }
 
+// showSources lists references; the rows are made anew only for other ones.
 func (d *detail) showSources(slugs []string) {
+	if d.cited != nil && slices.Equal(slugs, d.cited) {
+		return
+	}
+	d.cited = append([]string{}, slugs...)
 	d.sources.RemoveAll()
 	if len(slugs) > 0 {
 		d.sources.Add(look.NewText(fmt.Sprintf("Sources (%d)", len(slugs)), look.Label))

@@ -11,13 +11,14 @@ import (
 
 // The first page: the limb map, beside it the muscles that the cut leaves, below it the table of nerves and targets.
 const (
-	mapShare  = 0.6  // of the width, for the map
-	mapScale  = 0.74 // of the map on the page: its names are 12 points high by themselves
-	leastMap  = 272  // of the height of the map, in points
-	mostMap   = 372
-	blockGap  = 14
-	besideGap = 20
-	titleRoom = 16 // of the headings of map and muscles
+	mapShare    = 0.6  // of the width, for the map
+	mapScale    = 0.74 // of the map on the page: its names are 12 points high by themselves
+	leastMap    = 272  // of the height of the map, in points
+	mostMap     = 372
+	blockGap    = 14
+	besideGap   = 20
+	titleRoom   = 16 // of the headings of map and muscles
+	captionRoom = 3  // between the map and its caption
 
 	mostListed  = 3 // candidates for one nerve
 	leastListed = 2
@@ -29,7 +30,7 @@ const mapCaption = "Dots: severed ends. Solid: mixed and motor nerves. Dashed: s
 // cutBlock sets map, muscles and table. As many candidates are listed for each nerve as leave room for the map on one
 // page, but not fewer than two; where that is too long too, the table goes on on the next page.
 func (l *layout) cutBlock(s *subject, cited *citations) error {
-	caption := l.height(mapCaption, l.look.small, l.width()*mapShare) + titleRoom
+	caption := l.height(mapCaption, l.look.small, l.width()*mapShare) + titleRoom + captionRoom
 	beside := l.leftOverHeight(s)+l.basesHeight()+blockGap < leastMap+caption
 	height := float64(leastMap)
 	var t *table
@@ -94,7 +95,7 @@ func (l *layout) limbMap(s *subject, height float64) error {
 		return fmt.Errorf("sheet: %w", err)
 	}
 	l.add(framed("limb-map", m.Drawing(), margin, l.y, mapScale))
-	l.y += height
+	l.y += height + captionRoom
 	l.y += l.paragraph(margin, l.y, width, mapCaption, l.look.small)
 	return nil
 }

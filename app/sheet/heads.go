@@ -152,7 +152,7 @@ func alongPerson(cut anatomy.Cut) canvas.Point {
 
 // foot is the foot of a page: what it was made from, its number, and on the first page what the sheet is not.
 func (l *layout) foot(s *subject, number, of int) {
-	y := l.paper.Height - margin - footRoom + 8
+	y := l.paper.Height - margin - footRoom + 5
 	l.rule(y, l.look.UI.Border, 0.7)
 	made := []string{"TMR Atlas " + s.Program}
 	if s.Edition.Version != "" {

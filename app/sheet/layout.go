@@ -39,7 +39,7 @@ type bookmark struct {
 }
 
 // footRoom is kept free for the foot of each page.
-const footRoom = 28
+const footRoom = 30
 
 // width is that of the text.
 func (l *layout) width() float64 { return l.paper.Width - 2*margin }

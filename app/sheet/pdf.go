@@ -16,8 +16,8 @@ import (
 )
 
 // Write writes the sheet as PDF: lines and areas stay vector, text stays text in an embedded part of Noto Sans, sources
-// are links, blocks are in the contents. The same sheet gives the same bytes. Nothing is written when the sheet is wrong,
-// see Pages; any other error is that of the writer.
+// are links, blocks are in the contents. The same sheet gives the same file, but for the time that the canvas package notes
+// inside the fonts. Nothing is written when the sheet is wrong, see Pages; any other error is that of the writer.
 func Write(w io.Writer, s Sheet) error {
 	sub, err := newSubject(s)
 	if err != nil {
