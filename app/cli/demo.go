@@ -3,41 +3,58 @@ package cli
 import (
 	"fmt"
 	"os"
-	"path/filepath"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/sheet"
 )
 
 type demoCommand struct {
-	Folder string `placeholder:"FOLDER" help:"Where to draw; a folder for temporary files when left out."`
+	Folder string `placeholder:"FOLDER" help:"Where to draw; a new folder for temporary files when left out. No file is replaced."`
 }
 
-// demoCut is the cut of the demonstration.
-const demoCut = "transtibial-mid"
+// The cut of the demonstration, and the nerve that it draws.
+const (
+	demoCut   = "transtibial-mid"
+	demoNerve = "tibial"
+)
 
 // Run shows the main job without a window: the targets of a mid transtibial amputation, and a figure and a sheet of it.
 func (c *demoCommand) Run(s *session) error {
-	targets := targetsCommand{cutArgument: cutArgument{Cut: demoCut}}
-	if err := targets.Run(s); err != nil {
+	cut := cutArgument{Cut: demoCut}
+	if err := (&targetsCommand{cutArgument: cut}).Run(s); err != nil {
 		return err
 	}
-	folder := c.Folder
-	if folder == "" {
-		var err error
-		if folder, err = os.MkdirTemp("", "tmratlas-"); err != nil {
-			return fmt.Errorf("folder for the figure: %w", err)
-		}
-	} else if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("folder %s cannot be made: %w", folder, err)
+	folder, err := c.makeFolder()
+	if err != nil {
+		return err
 	}
-	picture, page := filepath.Join(folder, demoCut+".svg"), filepath.Join(folder, demoCut+".pdf")
-	pair := pairArgument{Nerve: "tibial", Side: "right"}
-	drawn := figureCommand{cutArgument: targets.cutArgument, pairArgument: pair, View: "auto", Output: picture}
+	chosen := pairArgument{Nerve: demoNerve}
+	drawn := figureCommand{
+		cutArgument: cut, pairArgument: chosen, Side: bodySide(anatomy.RightSide), Output: freeName(folder, demoCut, ".svg"),
+	}
 	if err := drawn.Run(s); err != nil {
 		return err
 	}
-	printed := sheetCommand{cutArgument: targets.cutArgument, pairArgument: pair, Paper: "a4", Output: page}
+	printed := sheetCommand{
+		cutArgument: cut, pairArgument: chosen, Side: drawn.Side, Paper: paperSize{sheet.A4}, Output: freeName(folder, demoCut, ".pdf"),
+	}
 	if err := printed.Run(s); err != nil {
 		return err
 	}
-	fmt.Fprintf(s.Stdout, "Figure: %s\nSheet:  %s\n", picture, page)
+	fmt.Fprintf(s.Stdout, "Figure: %s\nSheet:  %s\n", drawn.Output, printed.Output)
 	return nil
+}
+
+func (c *demoCommand) makeFolder() (string, error) {
+	if c.Folder == "" {
+		folder, err := os.MkdirTemp("", "tmratlas-")
+		if err != nil {
+			return "", fmt.Errorf("no folder for the figure can be made, give one with --folder: %w", err)
+		}
+		return folder, nil
+	}
+	if err := os.MkdirAll(c.Folder, 0o755); err != nil {
+		return "", fmt.Errorf("folder %s cannot be made: %w", c.Folder, cause(err))
+	}
+	return c.Folder, nil
 }

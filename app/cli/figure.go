@@ -1,78 +1,72 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
 
-	"github.com/natefinch/atomic"
+	"github.com/tdewolff/canvas"
 
 	"tmratlas/anatomy"
 	"tmratlas/app/figure"
 	"tmratlas/assets"
 )
 
-// pairArgument chooses a severed nerve and one of its candidates, on one side of the body.
-type pairArgument struct {
-	Nerve  string `placeholder:"SLUG" help:"The severed nerve shown, by its slug; the first with a target when left out."`
-	Branch string `placeholder:"ID" help:"The branch that takes it, by its id; the first candidate when left out."`
-	Side   string `enum:"left,right" default:"right" help:"left or right."`
-}
-
-// choose finds the nerve and the candidate. A nerve that is not severed here, or a branch that is not offered for it, is a
-// wrong use that names those that are. The candidate is nil when nothing is offered.
-func (p pairArgument) choose(targets []anatomy.NerveTargets) (*anatomy.NerveTargets, *anatomy.Candidate, error) {
-	var severed []string
-	var chosen *anatomy.NerveTargets
-	for i := range targets {
-		t := &targets[i]
-		severed = append(severed, t.Severed.Nerve.Slug)
-		if chosen == nil && (t.Severed.Nerve.Slug == p.Nerve || p.Nerve == "" && len(t.Candidates) > 0) {
-			chosen = t
-		}
-	}
-	if chosen == nil && p.Nerve == "" {
-		return nil, nil, useError{fmt.Errorf("no severed nerve has a target here")}
-	}
-	if chosen == nil {
-		return nil, nil, useError{fmt.Errorf("nerve %q is not severed here; severed are %s", p.Nerve, strings.Join(severed, ", "))}
-	}
-	var offered []string
-	for i := range chosen.Candidates {
-		c := &chosen.Candidates[i]
-		offered = append(offered, c.Branch.Branch.ID)
-		if p.Branch == "" || c.Branch.Branch.ID == p.Branch {
-			return chosen, c, nil
-		}
-	}
-	if p.Branch != "" {
-		return nil, nil, useError{fmt.Errorf("branch %q is not offered for the %s; offered are %s", p.Branch, lowerFirst(chosen.Severed.Name), strings.Join(offered, ", "))}
-	}
-	return chosen, nil, nil
-}
-
 type figureCommand struct {
 	cutArgument
 	pairArgument
-	Panels bool   `help:"The pictures A, B and C of the transfer instead of the limb map."`
-	Plain  bool   `help:"With --panels, in words for a patient."`
-	View   string `enum:"auto,front,back" default:"auto" help:"front or back; the side that shows the target when left out."`
-	Dark   bool   `help:"For a dark ground."`
-	Output string `short:"o" required:"" placeholder:"FILE" help:"File to write: .svg, .pdf or .png."`
+	Side   bodySide     `default:"right" placeholder:"SIDE" help:"left or right; right when left out."`
+	View   limbView     `placeholder:"VIEW" help:"front or back; when left out the one that shows the branch."`
+	Panels bool         `help:"The three pictures of the transfer, A before, B at operation, C after months, instead of the limb map."`
+	Plain  bool         `help:"The map without names; with --panels in words for a patient."`
+	Dark   bool         `help:"For a dark ground."`
+	Width  pictureWidth `placeholder:"PX" help:"Width of the picture: pixels in .png, points in the others."`
+	Output string       `short:"o" required:"" placeholder:"FILE" help:"File to write: .svg, .png or .pdf. An older one is replaced."`
 }
 
-// Width of a PNG picture in pixels, and the size of a limb map in points.
+// limbView is the face of the limb that is seen, "" for the one that shows most.
+type limbView string
+
+// UnmarshalText reads the view.
+func (v *limbView) UnmarshalText(text []byte) error {
+	switch view := strings.ToLower(string(text)); view {
+	case "front", "back":
+		*v = limbView(view)
+		return nil
+	}
+	return fmt.Errorf("%q is not a view: give front or back", text)
+}
+
+// pictureWidth is the width of a picture in pixels or points, 0 for the usual one.
+type pictureWidth int
+
+// The widths that can be asked for.
 const (
-	pictureWidth         = 1600
+	leastWidth = 100
+	mostWidth  = 8000
+)
+
+// UnmarshalText reads the width.
+func (w *pictureWidth) UnmarshalText(text []byte) error {
+	var width int
+	if _, err := fmt.Sscanf(string(text), "%d", &width); err != nil || fmt.Sprint(width) != string(text) || width < leastWidth || width > mostWidth {
+		return fmt.Errorf("%q is not a width: give a whole number from %d to %d", text, leastWidth, mostWidth)
+	}
+	*w = pictureWidth(width)
+	return nil
+}
+
+// The usual sizes: of a PNG picture in pixels, of the others in points.
+const (
+	usualWidth           = 1600
 	mapWidth, mapHeight  = 460, 620
 	panelBox, panelLabel = 400, 17
 )
 
 // Run draws the limb map of the cut, or the pictures of one transfer, into a file.
 func (c *figureCommand) Run(s *session) error {
-	write, err := pictureWriter(c.Output)
+	write, err := c.format()
 	if err != nil {
 		return err
 	}
@@ -84,54 +78,63 @@ func (c *figureCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	r := a.Residual(cut)
-	nerve, candidate, err := c.choose(a.Targets(r))
+	chosen, err := c.choose(s, a, cut)
 	if err != nil {
 		return err
 	}
-	drawing, err := c.draw(a, r, nerve, candidate)
+	drawing, err := c.draw(a, chosen)
 	if err != nil {
 		return err
 	}
 	return writeFile(c.Output, func(w io.Writer) error { return write(w, drawing) })
 }
 
-func (c *figureCommand) draw(a *anatomy.Atlas, r *anatomy.Residual, nerve *anatomy.NerveTargets, candidate *anatomy.Candidate) (*figure.Drawing, error) {
+func (c *figureCommand) draw(a *anatomy.Atlas, chosen pair) (*figure.Drawing, error) {
 	tokens, err := figure.LoadTokens()
 	if err != nil {
-		return nil, fmt.Errorf("design tokens: %w", err)
+		return nil, err
 	}
-	palette := tokens.Light
+	palette, fonts := tokens.Light, figure.NewFonts()
 	if c.Dark {
 		palette = tokens.Dark
 	}
-	fonts, side := figure.NewFonts(), anatomy.Side(c.Side)
-	if c.Panels {
-		if candidate == nil {
-			return nil, useError{fmt.Errorf("nothing is offered for the %s here: there is no transfer to draw", lowerFirst(nerve.Severed.Name))}
-		}
-		return figure.TransferPanels(fonts, palette, figure.TransferOf(a, side, candidate), figure.PanelOptions{
-			Box: panelBox, TextSize: panelLabel, Plain: c.Plain, Labels: true, Titles: true, Captions: true,
-		}), nil
+	if !c.Panels {
+		return c.limbMap(a, chosen, tokens.Light, palette, fonts)
 	}
-	choice := figure.MapChoice{Nerve: nerve.Severed.Nerve.Slug}
-	for i := range nerve.Candidates {
-		choice.Offered = append(choice.Offered, nerve.Candidates[i].Branch.Branch.ID)
+	if chosen.candidate == nil {
+		return nil, chosen.nothing()
 	}
+	return figure.TransferPanels(fonts, palette, figure.TransferOf(a, anatomy.Side(c.Side), chosen.candidate), figure.PanelOptions{
+		Box: panelBox, TextSize: panelLabel, Plain: c.Plain, Labels: true, Titles: true, Captions: true,
+	}), nil
+}
+
+// limbMap draws the map in a palette; plates are read in the light one.
+func (c *figureCommand) limbMap(a *anatomy.Atlas, chosen pair, light, palette *figure.Palette, fonts *figure.Fonts) (*figure.Drawing, error) {
+	cut, choice := chosen.residual.Cut, figure.MapChoice{}
 	behind := c.View == "back"
-	var branch *anatomy.Branch
-	if candidate != nil {
-		branch = candidate.Branch.Branch
-		choice.Branch = branch.ID
+	if chosen.targets != nil {
+		var branch *anatomy.Branch
+		choice.Nerve = chosen.targets.Severed.Nerve.Slug
+		for i := range chosen.targets.Candidates {
+			choice.Offered = append(choice.Offered, chosen.targets.Candidates[i].Branch.Branch.ID)
+		}
+		if chosen.candidate != nil {
+			branch = chosen.candidate.Branch.Branch
+			choice.Branch = branch.ID
+		}
+		if c.View == "" {
+			behind = figure.Behind(a, cut, chosen.targets.Severed.Nerve, branch)
+		}
 	}
-	if c.View == "auto" {
-		behind = figure.Behind(a, r.Cut, nerve.Severed.Nerve, branch)
-	}
-	scene := figure.SceneOf(a, r, choice)
-	scene.Palette, scene.Fonts, scene.Side, scene.Width, scene.Height = palette, fonts, side, mapWidth, mapHeight
-	if scene.Plate, err = figure.ReadPlate(assets.Plates, figure.PlateFile(r.Cut.At, behind), tokens.Light); err != nil {
+	plate, err := figure.ReadPlate(assets.Plates, figure.PlateFile(cut.At, behind), light)
+	if err != nil {
 		return nil, err
 	}
+	scene := figure.SceneOf(a, chosen.residual, choice)
+	scene.Title = fmt.Sprintf("%s, %s side", cut.Level.Name, c.Side)
+	scene.Plate, scene.Palette, scene.Fonts, scene.Side, scene.Plain = plate, palette, fonts, anatomy.Side(c.Side), c.Plain
+	scene.Width, scene.Height = mapWidth, mapHeight
 	m, err := figure.NewLimbMap(scene)
 	if err != nil {
 		return nil, err
@@ -139,27 +142,31 @@ func (c *figureCommand) draw(a *anatomy.Atlas, r *anatomy.Residual, nerve *anato
 	return m.Drawing(), nil
 }
 
-// pictureWriter chooses the format by the ending of a file name.
-func pictureWriter(name string) (func(io.Writer, *figure.Drawing) error, error) {
-	switch strings.ToLower(filepath.Ext(name)) {
+// format chooses how to write by the ending of the file's name.
+func (c *figureCommand) format() (func(io.Writer, *figure.Drawing) error, error) {
+	width := int(c.Width)
+	switch strings.ToLower(filepath.Ext(c.Output)) {
 	case ".svg":
-		return figure.WriteSVG, nil
+		return func(w io.Writer, d *figure.Drawing) error { return figure.WriteSVG(w, scaled(d, width)) }, nil
 	case ".pdf":
-		return figure.WritePDF, nil
+		return func(w io.Writer, d *figure.Drawing) error { return figure.WritePDF(w, scaled(d, width)) }, nil
 	case ".png":
-		return func(w io.Writer, d *figure.Drawing) error { return figure.WritePNG(w, d, pictureWidth) }, nil
+		if width == 0 {
+			width = usualWidth
+		}
+		return func(w io.Writer, d *figure.Drawing) error { return figure.WritePNG(w, d, width) }, nil
 	}
-	return nil, useError{fmt.Errorf("file %s: the name must end in .svg, .pdf or .png", name)}
+	return nil, useError{fmt.Errorf("file %s: the name must end in .svg, .png or .pdf", c.Output)}
 }
 
-// writeFile writes a file whole or not at all.
-func writeFile(name string, write func(io.Writer) error) error {
-	var content bytes.Buffer
-	if err := write(&content); err != nil {
-		return err
+// scaled is the drawing at another width; 0 leaves it as it is.
+func scaled(d *figure.Drawing, width int) *figure.Drawing {
+	if width == 0 {
+		return d
 	}
-	if err := atomic.WriteFile(name, &content); err != nil {
-		return fmt.Errorf("file %s cannot be written: %w", name, err)
-	}
-	return nil
+	scale := float64(width) / d.Width
+	larger := *d
+	larger.Width, larger.Height = d.Width*scale, d.Height*scale
+	larger.Items = []figure.Item{figure.Group{Transform: canvas.Identity.Scale(scale, scale), Items: d.Items}}
+	return &larger
 }

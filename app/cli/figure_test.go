@@ -1,88 +1,208 @@
-package cli
+package cli_test
 
 import (
-	"bytes"
+	"image/png"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
-
-	"tmratlas/data"
 )
-
-func runTo(t *testing.T, args ...string) (code int, out, messages string) {
-	t.Helper()
-	var stdout, stderr bytes.Buffer
-	code = Run(args, Environment{Stdout: &stdout, Stderr: &stderr, Version: "0.0.0", Data: data.BuiltIn()})
-	return code, stdout.String(), stderr.String()
-}
 
 func TestFiguresAndSheetsAreWritten(t *testing.T) {
 	for name, c := range map[string]struct {
-		args  []string
+		args  string
 		file  string
 		start string
+		holds string
 	}{
-		"map":    {[]string{"figure", "transtibial-mid"}, "map.svg", "<?xml"},
-		"panels": {[]string{"figure", "transhumeral-mid", "--panels", "--nerve", "median", "--side", "left"}, "panels.png", "\x89PNG"},
-		"sheet":  {[]string{"sheet", "leg@9cm", "--side", "left", "--paper", "letter"}, "sheet.pdf", "%PDF-"},
+		"map":          {"figure transtibial-mid", "map.svg", "<svg ", ">15.0 cm<"},
+		"map of left":  {"figure leg@9cm --side LEFT --view front --dark", "map.SVG", "<svg ", "Left lower limb, anterior view"},
+		"wide map":     {"figure transtibial-mid --width 920", "map.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="920" height="1240"`, ""},
+		"no target":    {"figure hand@0.5:2", "map.svg", "<svg ", ""},
+		"panels":       {"figure leg@15cm --panels --nerve tibial", "panels.svg", "<svg ", "Tibial nerve ends in a neuroma"},
+		"by its name":  {"figure leg@15cm --panels --nerve saphenous --branch tibial--gastrocnemius--medial-head--1", "p.svg", "<svg ", "medial head"},
+		"of a sheath":  {"figure leg@15cm --panels --nerve sciatic", "p.svg", "<svg ", "Tibial nerve ends"},
+		"for patients": {"figure leg@15cm --panels --plain --side left", "p.svg", "<svg ", "A sore lump"},
+		"picture":      {"figure transhumeral-mid --panels --nerve median --side left", "panels.png", "\x89PNG", ""},
+		"figure pdf":   {"figure transhumeral-mid --plain", "map.pdf", "%PDF-", ""},
+		"sheet":        {"sheet leg@9cm --side left --paper letter", "sheet.pdf", "%PDF-", "/MediaBox[0 0 612 792]"},
+		"sheet of one": {"sheet leg@15cm --side right --nerve saphenous --segment-length 40", "sheet.pdf", "%PDF-", "Saphenous nerve to soleus, upper branch"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), c.file)
-			code, out, messages := runTo(t, append(c.args, "-o", file)...)
-			if code != Done || out != "" || messages != "" {
+			code, out, messages := run(append(strings.Fields(c.args), "-o", file)...)
+			if code != 0 || out != "" || messages != "" {
 				t.Fatalf("gives %d, %q, %q", code, out, messages)
 			}
 			content, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if c.start != "<?xml" && !bytes.HasPrefix(content, []byte(c.start)) || c.start == "<?xml" && !bytes.Contains(content[:200], []byte("<svg")) {
-				t.Errorf("begins with %q", content[:20])
+			if !strings.HasPrefix(string(content), c.start) {
+				t.Errorf("begins with %q", content[:min(len(content), 80)])
+			}
+			if !strings.Contains(lettersOf(string(content)), c.holds) {
+				t.Errorf("does not hold %q", c.holds)
 			}
 		})
+	}
+}
+
+// lettersOf is the text of an SVG file with its entities and lines made plain.
+func lettersOf(svg string) string {
+	return strings.Join(strings.Fields(svg), " ")
+}
+
+func TestWidthOfAPicture(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "map.png")
+	if code, _, messages := run("figure", "transradial-mid", "--width", "300", "-o", file); code != 0 {
+		t.Fatal(messages)
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	picture, err := png.DecodeConfig(f)
+	if err != nil || picture.Width != 300 {
+		t.Errorf("is %d wide, %v", picture.Width, err)
 	}
 }
 
 func TestFiguresThatCannotBeDrawn(t *testing.T) {
 	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "folder.svg"), 0o755); err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
-		args []string
+		args string
+		file string
 		code int
 		says string
 	}{
-		"ending":       {[]string{"figure", "transtibial-mid", "-o", filepath.Join(folder, "x.gif")}, WrongUse, "must end in .svg, .pdf or .png"},
-		"no folder":    {[]string{"figure", "transtibial-mid", "-o", filepath.Join(folder, "none", "x.svg")}, Failed, "cannot be written"},
-		"other nerve":  {[]string{"figure", "transtibial-mid", "--nerve", "median", "-o", filepath.Join(folder, "x.svg")}, WrongUse, "severed are tibial"},
-		"other branch": {[]string{"sheet", "transtibial-mid", "--nerve", "tibial", "--branch", "x", "-o", filepath.Join(folder, "x.pdf")}, WrongUse, "offered are tibial--soleus--1"},
-		"not a pdf":    {[]string{"sheet", "transtibial-mid", "-o", filepath.Join(folder, "x.svg")}, WrongUse, "must end in .pdf"},
+		"ending":          {"figure transtibial-mid", "x.gif", 2, "the name must end in .svg, .png or .pdf"},
+		"no ending":       {"figure transtibial-mid", "svg", 2, "the name must end in"},
+		"no file":         {"figure transtibial-mid", "", 2, "figure"},
+		"no folder":       {"figure transtibial-mid", "none/x.svg", 1, "x.svg cannot be written: "},
+		"a folder":        {"figure transtibial-mid", "folder.svg", 1, "it is not a file: give the name of one"},
+		"unknown cut":     {"figure transtibal-mid", "x.svg", 2, "did you mean transtibial-mid"},
+		"off the leg":     {"sheet leg@99cm --side left", "x.pdf", 2, "give 0 to 38.5 cm"},
+		"other nerve":     {"figure transtibial-mid --nerve median", "x.svg", 2, "is not severed at leg@0.39; severed are tibial, "},
+		"unknown nerve":   {"figure transtibial-mid --nerve tibail", "x.svg", 2, "did you mean tibial?"},
+		"unknown branch":  {"figure transtibial-mid --nerve tibial --branch tibial--soleus--9", "x.svg", 2, "did you mean tibial--soleus--1"},
+		"excluded branch": {"figure transtibial-mid --nerve tibial --branch tibial--popliteus--1", "x.svg", 2, "popliteus still moves the knee"},
+		"no transfer":     {"figure transradial-distal --panels --nerve anterior-interosseous", "x.svg", 1, "no branch is offered for the anterior interosseous nerve"},
+		"view":            {"figure transtibial-mid --view top", "x.svg", 2, `"top" is not a view: give front or back`},
+		"width":           {"figure transtibial-mid --width 5", "x.png", 2, "give a whole number from 100 to 8000"},
+		"negative width":  {"figure transtibial-mid --width -500", "x.png", 2, "give a whole number from 100 to 8000"},
+		"not a pdf":       {"sheet transtibial-mid --side left", "x.svg", 2, "the name must end in .pdf"},
+		"no side":         {"sheet transtibial-mid", "x.pdf", 2, "--side"},
+		"both sides":      {"sheet transtibial-mid --side both", "x.pdf", 2, `"both" is not a side: give left or right`},
+		"paper":           {"sheet transtibial-mid --side left --paper a3", "x.pdf", 2, `"a3" is not a size of paper: give a4 or letter`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			code, out, messages := runTo(t, c.args...)
+			args := strings.Fields(c.args)
+			if c.file != "" {
+				args = append(args, "-o", filepath.Join(folder, filepath.FromSlash(c.file)))
+			}
+			code, out, messages := run(args...)
 			if code != c.code || out != "" || !strings.Contains(messages, c.says) {
 				t.Errorf("gives %d, %q, %q; want %d, %q", code, out, messages, c.code, c.says)
 			}
 		})
 	}
-	left, err := os.ReadDir(folder)
-	if err != nil || len(left) > 0 {
-		t.Errorf("left behind %v, %v", left, err)
+	if left := namesIn(t, folder); len(left) != 1 {
+		t.Errorf("left behind %v", left)
 	}
 }
 
-func TestDemoNamesWhatItDrew(t *testing.T) {
-	folder := filepath.Join(t.TempDir(), "demo")
-	code, out, messages := runTo(t, "demo", "--folder", folder)
-	if code != Done || messages != "" {
-		t.Fatalf("gives %d, %q", code, messages)
+// A file that is there is replaced whole, keeps its rights, and stays as it was when nothing can be written.
+func TestFilesAreReplacedWhole(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "x.svg")
+	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
 	}
-	for _, name := range []string{"transtibial-mid.svg", "transtibial-mid.pdf"} {
-		file := filepath.Join(folder, name)
-		if _, err := os.Stat(file); err != nil || !strings.Contains(out, file) {
-			t.Errorf("%s: %v, or not named in %q", file, err, out[max(0, len(out)-200):])
+	if code, _, messages := run("figure", "leg@9cm", "--nerve", "median", "-o", file); code != 2 {
+		t.Fatalf("gives %d, %s", code, messages)
+	}
+	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
+		t.Errorf("a failed command leaves %q, %v", content, err)
+	}
+	if code, _, messages := run("figure", "leg@9cm", "-o", file); code != 0 {
+		t.Fatal(messages)
+	}
+	info, err := os.Stat(file)
+	if err != nil || info.Size() < 10000 {
+		t.Errorf("the figure has %v, %v", info, err)
+	}
+	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("the figure has the rights %v", info.Mode())
+	}
+	if left := namesIn(t, folder); len(left) != 1 {
+		t.Errorf("left behind %v", left)
+	}
+}
+
+// A folder in which nothing may be written is told, and nothing is left in it.
+func TestFolderWithoutRights(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		t.Skip("rights do not bind this user")
+	}
+	folder := t.TempDir()
+	if err := os.Chmod(folder, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	code, out, messages := run("sheet", "leg@9cm", "--side", "left", "-o", filepath.Join(folder, "x.pdf"))
+	if code != 1 || out != "" || !strings.Contains(messages, "permission denied") {
+		t.Errorf("gives %d, %q, %q", code, out, messages)
+	}
+}
+
+// The demonstration names what it drew and replaces no file, not even its own.
+func TestDemoNamesWhatItDrew(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "some", "demo")
+	for i, want := range [][]string{{"transtibial-mid.svg", "transtibial-mid.pdf"}, {"transtibial-mid-2.svg", "transtibial-mid-2.pdf"}} {
+		code, out, messages := run("demo", "--folder", folder)
+		if code != 0 || messages != "" {
+			t.Fatalf("gives %d, %q", code, messages)
+		}
+		if !strings.Contains(out, "Tibial nerve (mixed)") {
+			t.Error("does not show the targets")
+		}
+		for _, name := range want {
+			file := filepath.Join(folder, name)
+			if _, err := os.Stat(file); err != nil || !strings.Contains(out, ": "+file+"\n") && !strings.Contains(out, ":  "+file+"\n") {
+				t.Errorf("%s: %v, or not named at the end of the answer", file, err)
+			}
+		}
+		if left := namesIn(t, folder); len(left) != 2*(i+1) {
+			t.Errorf("the folder holds %v", left)
 		}
 	}
-	if !strings.Contains(out, "Tibial nerve (mixed)") {
-		t.Error("does not show the targets")
+}
+
+func TestDemoWithoutAFolder(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
 	}
+	code, _, messages := run("demo", "--folder", filepath.Join(file, "below"))
+	if code != 1 || !strings.Contains(messages, "cannot be made") {
+		t.Errorf("gives %d, %q", code, messages)
+	}
+}
+
+func namesIn(t *testing.T, folder string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
 }

@@ -15,8 +15,23 @@ import (
 type sheetCommand struct {
 	cutArgument
 	pairArgument
-	Paper  string `enum:"a4,letter" default:"a4" help:"a4 or letter."`
-	Output string `short:"o" required:"" placeholder:"FILE" help:"File to write, ending in .pdf."`
+	Side   bodySide  `required:"" placeholder:"SIDE" help:"left or right: a sheet is never without its side."`
+	Paper  paperSize `default:"a4" placeholder:"PAPER" help:"a4 or letter; a4 when left out."`
+	Output string    `short:"o" required:"" placeholder:"FILE" help:"File to write, ending in .pdf. An older one is replaced."`
+}
+
+// paperSize is a size of paper as a person types it.
+type paperSize struct{ sheet.Paper }
+
+// UnmarshalText reads the size.
+func (p *paperSize) UnmarshalText(text []byte) error {
+	for _, paper := range []sheet.Paper{sheet.A4, sheet.Letter} {
+		if strings.EqualFold(paper.Name, string(text)) {
+			p.Paper = paper
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is not a size of paper: give %s or %s", text, sheet.A4.Name, sheet.Letter.Name)
 }
 
 // Run writes the targets sheet of the cut.
@@ -32,31 +47,36 @@ func (c *sheetCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if _, _, err := c.choose(a.Targets(a.Residual(cut))); err != nil && (c.Nerve != "" || c.Branch != "") {
-		return err
-	}
-	page, err := s.sheetOf(a, cut, c.pairArgument, c.Paper)
+	chosen, err := c.choose(s, a, cut)
 	if err != nil {
 		return err
 	}
+	page, err := s.sheetOf(a, cut, chosen)
+	if err != nil {
+		return err
+	}
+	page.Side, page.Paper = anatomy.Side(c.Side), c.Paper.Paper
 	return writeFile(c.Output, func(w io.Writer) error { return sheet.Write(w, page) })
 }
 
-func (s *session) sheetOf(a *anatomy.Atlas, cut anatomy.Cut, pair pairArgument, paper string) (sheet.Sheet, error) {
+// sheetOf is the sheet of a cut with one pair in detail, made today from the built-in data.
+func (s *session) sheetOf(a *anatomy.Atlas, cut anatomy.Cut, chosen pair) (sheet.Sheet, error) {
 	edition, err := data.ReadEdition(s.Data)
 	if err != nil {
 		return sheet.Sheet{}, err
 	}
-	hash, err := data.Hash(s.Data)
-	if err != nil {
+	if edition.Hash, err = data.Hash(s.Data); err != nil {
 		return sheet.Sheet{}, err
 	}
 	page := sheet.Sheet{
-		Atlas: a, Cut: cut, Side: anatomy.Side(pair.Side), Nerve: pair.Nerve, Branch: pair.Branch, Paper: sheet.A4,
-		Edition: sheet.Edition{Version: edition.Version, Date: edition.Date.String(), Hash: hash}, Program: s.Version, Made: time.Now(),
+		Atlas: a, Cut: cut, Program: s.Version, Made: time.Now(),
+		Edition: sheet.Edition{Version: edition.Version, Date: edition.Date.String(), Hash: edition.Hash},
 	}
-	if paper == sheet.Letter.Name {
-		page.Paper = sheet.Letter
+	if chosen.targets != nil {
+		page.Nerve = chosen.targets.Severed.Nerve.Slug
+	}
+	if chosen.candidate != nil {
+		page.Branch = chosen.candidate.Branch.Branch.ID
 	}
 	return page, nil
 }

@@ -13,7 +13,7 @@ import (
 const (
 	mapShare    = 0.6  // of the width, for the map
 	mapScale    = 0.74 // of the map on the page: its names are 12 points high by themselves
-	leastMap    = 272  // of the height of the map, in points
+	leastMap    = 242  // of the height of the map, in points
 	mostMap     = 372
 	blockGap    = 14
 	besideGap   = 20
@@ -27,22 +27,9 @@ const (
 // mapCaption explains the marks of the map.
 const mapCaption = "Dots: severed ends. Solid: mixed and motor nerves. Dashed: skin nerves. Dotted: behind bone. Outline: removed."
 
-// cutBlock sets map, muscles and table. As many candidates are listed for each nerve as leave room for the map on one
-// page, but not fewer than two; where that is too long too, the table goes on on the next page.
+// cutBlock sets map, muscles and table.
 func (l *layout) cutBlock(s *subject, cited *citations) error {
-	caption := l.height(mapCaption, l.look.small, l.width()*mapShare) + titleRoom + captionRoom
-	beside := l.leftOverHeight(s)+l.basesHeight()+blockGap < leastMap+caption
-	height := float64(leastMap)
-	var t *table
-	for listed := mostListed; listed >= leastListed; listed-- {
-		tried := newCitations(cited.perRow)
-		t = l.targetTable(s, listed, tried)
-		*cited = *tried
-		if rest := l.bottom() - l.y - t.height(l) - l.legendHeight(s, cited, beside) - caption - blockGap; rest >= leastMap {
-			height = min(rest, mostMap)
-			break
-		}
-	}
+	t, height, beside := l.fit(s, cited)
 	l.bookmark("Limb and cut")
 	top := l.y
 	if err := l.limbMap(s, height); err != nil {
@@ -56,6 +43,28 @@ func (l *layout) cutBlock(s *subject, cited *citations) error {
 	t.set(l)
 	l.legend(s, cited, beside)
 	return nil
+}
+
+// fit chooses what of the table is listed, how high the map is, and whether the bases are explained beside the map or below
+// the table. As many candidates are listed for each nerve as leave room for the map on one page, but not fewer than two;
+// where that is too long too, the table goes on on the next page.
+func (l *layout) fit(s *subject, cited *citations) (t *table, height float64, beside bool) {
+	caption := l.height(mapCaption, l.look.small, l.width()*mapShare) + titleRoom + captionRoom
+	roomBeside := func(height float64) bool {
+		return l.leftOverHeight(s)+l.basesHeight()+blockGap <= height+caption
+	}
+	for listed := mostListed; listed >= leastListed; listed-- {
+		tried := newCitations(cited.perRow)
+		t = l.targetTable(s, listed, tried)
+		*cited = *tried
+		for _, beside := range []bool{true, false} {
+			rest := l.bottom() - l.y - t.height(l) - l.legendHeight(s, cited, beside) - caption - blockGap
+			if rest = min(rest, mostMap); rest >= leastMap && (!beside || roomBeside(rest)) {
+				return t, rest, beside
+			}
+		}
+	}
+	return t, leastMap, roomBeside(leastMap)
 }
 
 // beside sets what stands to the right of the map, down to a height: the muscles, and the bases where there is room.
@@ -190,7 +199,7 @@ func (l *layout) candidateRow(s *subject, c *anatomy.Candidate, cited *citations
 	}
 	return row{chosen: chosen, cells: []cell{
 		name,
-		{basisMark(l, c.Basis), "", cellStyle},
+		{basisMark(l, c.Basis), inferredSign(c), cellStyle},
 		{stateMark(c.Branch.State, state), stateWords(c.Branch), cellStyle.in(state)},
 		size,
 		plain(entersWords(s.Atlas, c.Branch.Branch, s.Cut), cellStyle),
@@ -200,6 +209,14 @@ func (l *layout) candidateRow(s *subject, c *anatomy.Candidate, cited *citations
 
 // noBranch is said of a nerve without candidates.
 const noBranch = "No spare branch is left within reach. Other treatments: RPNI, VDMT, burying."
+
+// inferredSign follows the basis of a pair whose sources do not name this very level.
+func inferredSign(c *anatomy.Candidate) string {
+	if c.LevelInferred() {
+		return "*"
+	}
+	return ""
+}
 
 // otherRows are what is left for a nerve beside the candidates: treatments that sources name, or that there is no branch.
 func (l *layout) otherRows(s *subject, n *anatomy.NerveTargets) []row {

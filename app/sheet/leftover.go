@@ -58,8 +58,8 @@ func branchesLeft(r *anatomy.Residual) string {
 	for _, b := range r.Branches {
 		count[b.State]++
 	}
-	return fmt.Sprintf("Of %d motor branches of the limb %d are kept, %d vary from limb to limb and %d are lost.",
-		len(r.Branches), count[anatomy.KeptBranch], count[anatomy.VariesBranch], count[anatomy.LostBranch])
+	return fmt.Sprintf("Motor branches of the limb: %d kept, %d varying from limb to limb, %d lost.",
+		count[anatomy.KeptBranch], count[anatomy.VariesBranch], count[anatomy.LostBranch])
 }
 
 // muscleList lists muscles in at most so many lines.

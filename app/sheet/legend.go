@@ -23,16 +23,21 @@ func basisWords(b anatomy.Basis) string {
 // legendGap is the distance from the table to its explanations.
 const legendGap = 6
 
-// legendText explains the columns.
+// legendText explains the columns, as far as the table needs it.
 func (l *layout) legendText(s *subject, cited *citations) string {
-	text := "Listed by basis, then by size match and distance. The basis tells what was read, not how good the result is. " +
-		"\u201c80 in 100\u201d is the share of limbs in which the branch is left at this height. "
+	text := "The basis orders the list; it tells what was read, not how good the result is. "
+	if s.anyCandidate(func(c *anatomy.Candidate) bool { return c.Branch.Share > 0 }) {
+		text += "\u201c80 in 100\u201d: the share of limbs that keep the branch at this height. "
+	}
 	if s.Cut.At.Segment != anatomy.ShoulderGirdle {
 		if f := s.Atlas.Segment(s.Cut.At.Segment); f != nil {
-			text += "Enters: centimetres from the " + f.ProximalLandmark + ", negative towards the trunk. "
+			text += "Enters: cm from the " + f.ProximalLandmark + ", negative towards the trunk. "
 		}
 	}
 	text += "Sources: the first " + map[int]string{1: "one", 2: "two"}[cited.perRow] + ", by number."
+	if s.anyCandidate((*anatomy.Candidate).LevelInferred) {
+		text += " Asterisk: reported, but not for this very level."
+	}
 	for i := range s.Atlas.Content().Treatments {
 		tr := &s.Atlas.Content().Treatments[i]
 		if short := abbreviation(tr.Name); short != "" && s.names(short) {
@@ -40,6 +45,18 @@ func (l *layout) legendText(s *subject, cited *citations) string {
 		}
 	}
 	return text
+}
+
+// anyCandidate reports whether a candidate for any nerve has a property.
+func (s *subject) anyCandidate(has func(c *anatomy.Candidate) bool) bool {
+	for i := range s.targets {
+		for k := range s.targets[i].Candidates {
+			if has(&s.targets[i].Candidates[k]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // legend explains the table below it: the columns, and where beside is not set the bases too.

@@ -41,7 +41,7 @@ func basisMark(l *layout, b anatomy.Basis) mark {
 	ink, ground := l.look.BasisColor(b)
 	s := l.look.badge.in(ink)
 	width := 2*badgePadding + 2*glyphRadius + glyphToWord + l.fonts.Width(basisWord(b), s.size, s.bold)
-	return mark{width, func(l *layout, x, middle float64) {
+	return mark{width + 2.5, func(l *layout, x, middle float64) {
 		l.add(tile(x, middle-badgeHeight/2, width, badgeHeight, badgeHeight/2, ground))
 		l.add(basisGlyph(x+badgePadding+glyphRadius, middle, b, ink)...)
 		l.text(x+badgePadding+2*glyphRadius+glyphToWord, middle, basisWord(b), s, figure.Start)

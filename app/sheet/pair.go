@@ -3,6 +3,8 @@ package sheet
 import (
 	"strings"
 
+	"github.com/tdewolff/canvas"
+
 	"tmratlas/anatomy"
 	"tmratlas/app/figure"
 )
@@ -38,7 +40,10 @@ func (l *layout) pairBlock(s *subject, cited *citations) {
 	l.room(titleHeight + panels.Height + captionGap + l.height(c.Reason, l.look.body, l.width()-headingRoom))
 	l.bookmark(pairTitle(c))
 	l.pairTitle(s, c)
-	l.add(framed("transfer", panels, margin+(l.width()-panels.Width)/2, l.y, 1))
+	l.add(figure.Group{
+		ID: "transfer", Title: panels.Description, Items: panels.Items,
+		Transform: canvas.Identity.Translate(margin+(l.width()-panels.Width)/2, l.y),
+	})
 	l.y += panels.Height + captionGap
 	for _, p := range parts {
 		l.headed(p.heading, p.text)

@@ -20,7 +20,7 @@ type Sheet struct {
 	Atlas   *anatomy.Atlas
 	Cut     anatomy.Cut
 	Side    anatomy.Side
-	Nerve   string // slug of the severed nerve shown in detail; "" for the first for which a source names a target
+	Nerve   string // slug of the severed nerve shown in detail; "" for the one that FirstNerve finds
 	Branch  string // id of the branch that takes it; "" for its first candidate
 	Paper   Paper  // the zero value is A4
 	Edition Edition
@@ -99,7 +99,7 @@ func newSubject(s Sheet) (*subject, error) {
 func (s *subject) choose() error {
 	s.nerve, s.target = -1, -1
 	if s.Nerve == "" {
-		s.nerve = s.firstNerve()
+		s.nerve = FirstNerve(s.targets)
 	} else {
 		s.nerve = slices.IndexFunc(s.targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == s.Nerve })
 		if s.nerve < 0 {
@@ -121,19 +121,20 @@ func (s *subject) choose() error {
 	return nil
 }
 
-// firstNerve is the first nerve for which a source names a candidate, else the first that has one, else the first.
-func (s *subject) firstNerve() int {
+// FirstNerve is the index of the nerve shown when none is chosen: the first for which a source names a target, else the
+// first that has a target, else the first; -1 when no nerve is severed.
+func FirstNerve(targets []anatomy.NerveTargets) int {
 	for _, worth := range []func(t anatomy.NerveTargets) bool{
 		func(t anatomy.NerveTargets) bool {
 			return len(t.Candidates) > 0 && t.Candidates[0].Basis != anatomy.Derived
 		},
 		func(t anatomy.NerveTargets) bool { return len(t.Candidates) > 0 },
 	} {
-		if i := slices.IndexFunc(s.targets, worth); i >= 0 {
+		if i := slices.IndexFunc(targets, worth); i >= 0 {
 			return i
 		}
 	}
-	return min(0, len(s.targets)-1)
+	return min(0, len(targets)-1)
 }
 
 // load reads what the sheet is drawn with, as far as it was not given.
