@@ -55,15 +55,20 @@ start_display() {
 	unset WAYLAND_DISPLAY
 }
 
-# start_app [ARGUMENT...]: starts the program with an empty home folder, but for the settings in the variable preferences
-# (JSON) when that is set, and waits for its window.
-start_app() {
+# new_home [SETTINGS]: an empty home folder for the program, but for its settings (JSON) when they are given. The home
+# folder of the person is never touched.
+new_home() {
 	rm -rf "${work:?}/home"
 	mkdir -p "$work/home/config" "$work/home/data" "$work/home/cache"
-	if [ -n "${preferences:-}" ]; then
-		mkdir -p "$work/home/config/fyne/org.tmratlas.TMRAtlas"
-		printf '%s\n' "$preferences" >"$work/home/config/fyne/org.tmratlas.TMRAtlas/preferences.json"
+	settings=$work/home/config/fyne/$(sed -n 's/^ID = "\(.*\)"/\1/p' FyneApp.toml)/preferences.json
+	if [ -n "${1:-}" ]; then
+		mkdir -p "$(dirname "$settings")"
+		printf '%s\n' "$1" >"$settings"
 	fi
+}
+
+# start_app [ARGUMENT...]: starts the program in that home folder and waits for its window.
+start_app() {
 	HOME="$work/home" XDG_CONFIG_HOME="$work/home/config" XDG_DATA_HOME="$work/home/data" \
 		XDG_CACHE_HOME="$work/home/cache" "$binary" "$@" >"$work/messages" 2>&1 </dev/null &
 	app=$!
@@ -105,6 +110,31 @@ picture() {
 	colours=$(identify -format '%k' "$pictures/$1.png")
 	[ "$colours" -ge 20 ] || give_up "the window is blank in $pictures/$1.png: $colours colours"
 }
+
+# differ A B, same A B: whether two pictures are different in any pixel. The window may need a while to show what was
+# asked, so B is taken again for up to 10 seconds until the answer is yes.
+differ() { awaited differing "$1" "$2" || give_up "the pictures $1 and $2 are the same"; }
+
+same() { awaited matching "$1" "$2" || give_up "the pictures $1 and $2 are different"; }
+
+differing() { [ "$(pixels "$1")" != "$(pixels "$2")" ]; }
+
+matching() { [ "$(pixels "$1")" = "$(pixels "$2")" ]; }
+
+awaited() {
+	tries=0
+	until "$1" "$2" "$3"; do
+		tries=$((tries + 1))
+		[ "$tries" -le 50 ] || return 1
+		sleep 0.2
+		picture "$3"
+	done
+}
+
+pixels() { identify -quiet -format '%#' "$pictures/$1.png"; }
+
+# kept TEXT: the settings hold a text.
+kept() { grep -qF "$1" "$settings" || give_up "the settings do not hold $1: $(cat "$settings")"; }
 
 # quit_app KEY: presses the key that quits, and checks how the program ended and what it said.
 quit_app() {

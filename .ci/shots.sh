@@ -14,7 +14,7 @@ pictures=shots
 # shot NAME THEME WIDTH HEIGHT TEXT-SCALE SIDE LIMB LEVEL SEGMENT T
 shot() {
 	view="{\\\"Side\\\":\\\"$6\\\",\\\"Limb\\\":\\\"$7\\\",\\\"Level\\\":\\\"$8\\\",\\\"At\\\":{\\\"segment\\\":\\\"$9\\\",\\\"t\\\":${10}}}"
-	preferences="{\"brightness\":\"$2\",\"window-width\":$3,\"window-height\":$4,\"text-scale\":$5,\"explore\":\"$view\"}"
+	new_home "{\"brightness\":\"$2\",\"window-width\":$3,\"window-height\":$4,\"text-scale\":$5,\"explore\":\"$view\"}"
 	start_app
 	picture "$1"
 	quit_app ctrl+q

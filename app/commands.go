@@ -33,8 +33,11 @@ func (w *Window) commands() []command {
 }
 
 func (c command) shortcut() fyne.Shortcut {
-	if c.key == "" {
+	switch {
+	case c.key == "":
 		return nil
+	case c.key == fyne.KeyZ && c.modifier == 0: // for this key the toolkit knows no other shortcut
+		return &fyne.ShortcutUndo{}
 	}
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: fyne.KeyModifierShortcutDefault | c.modifier}
 }

@@ -57,7 +57,7 @@ func NewWindow(o Options) (*Window, error) {
 	w.explore = explore.New(explore.Services{
 		Atlas: o.Atlas, Tokens: tokens, Fonts: figure.NewFonts(), Plates: explore.NewPlates(o.Plates, tokens.Light), Runner: o.Runner,
 		Copy: o.App.Clipboard().SetContent, Open: func(link *url.URL) error { return o.App.OpenURL(link) },
-		Tell: w.tell, Changed: w.settings.keepExplore,
+		Tell: w.tell, Changed: w.changed,
 	}, w.settings.explore())
 	w.window.SetContent(w.content())
 	w.window.SetMainMenu(w.menu())
@@ -87,6 +87,12 @@ func dateWords(e data.Edition) string {
 
 // tell shows a short notice in the status bar until the next change.
 func (w *Window) tell(message string) { w.status.Set(message) }
+
+// changed keeps the view of the page; a notice about the one before goes.
+func (w *Window) changed(s explore.State) {
+	w.settings.keepExplore(s)
+	w.status.Set(w.edition)
+}
 
 func (w *Window) quit() {
 	w.settings.keepSize(w.window.Canvas().Size())

@@ -48,7 +48,7 @@ func TestTheArrangement(t *testing.T) {
 				want bool
 			}{
 				"limb map": {p.limb, true}, "targets": {p.targets.list, true}, "title of the pair": {p.detail.title, true},
-				"pictures": {p.detail.panels, true}, "text": {p.detail.scroll, true}, "height": {p.toolbar.height, true},
+				"pictures": {p.detail.panels, true}, "text": {p.detail.reading, true}, "height": {p.toolbar.height, true},
 				"level": {p.toolbar.level, true}, "length": {p.toolbar.length, true},
 				"nerve list": {p.nerves.list, tt.nerves}, "nerve picker": {p.narrow.nerve, !tt.nerves},
 				"landmark": {p.toolbar.landmark, tt.landmark}, "letters": {p.detail.letters, tt.letters},
@@ -68,7 +68,7 @@ func (p *shownPage) insideWindow(t *testing.T) {
 	window := p.window.Canvas().Size()
 	for name, o := range map[string]fyne.CanvasObject{
 		"toolbar": p.toolbar.box, "length": p.toolbar.length, "limb map": p.limb, "nerves": p.nerves.list, "picker": p.narrow.box,
-		"targets": p.targets.list, "copy": p.detail.copy, "pictures": p.detail.panels, "text": p.detail.scroll,
+		"targets": p.targets.list, "copy": p.detail.copy, "pictures": p.detail.panels, "text": p.detail.reading,
 	} {
 		if !o.Visible() {
 			continue

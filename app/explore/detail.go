@@ -31,8 +31,9 @@ type detail struct {
 	support  *section
 	sources  *fyne.Container
 	cited    []string // whose rows the sources are
-	scroll   *container.Scroll
-	head     fyne.CanvasObject
+	reading  *reading
+	head     *fyne.Container
+	body     *fyne.Container
 	letters  *look.Switch // chooses the picture where there is room for one
 	graded   bool         // the badge has something to show
 	text     string       // the whole detail as text, for the clipboard
@@ -51,8 +52,16 @@ func newDetail(s *Services) *detail {
 	d.letters = look.NewSwitch([]string{"A", "B", "C"}, func(i int) { d.panels.showLetter("ABC"[i : i+1]) })
 	d.head = container.New(&headLayout{d}, d.swatch, d.letters, d.title, d.badge, d.copy)
 	d.columns = container.New(&thirds{gap: 8}, d.why.box, d.find.box, d.care.box)
-	d.scroll = container.NewVScroll(container.NewVBox(d.columns, d.support.box, d.sources))
+	d.reading = newReading(container.NewVBox(d.columns, d.support.box, d.sources))
+	d.body = container.New(&detailLayout{d}, d.head, d.panels, d.reading)
 	return d
+}
+
+// arrange lays everything out for what is shown now: another title, with or without pictures.
+func (d *detail) arrange() {
+	d.body.Layout.Layout(d.body.Objects, d.body.Size())
+	d.head.Layout.Layout(d.head.Objects, d.head.Size())
+	d.reading.scroll.ScrollToTop()
 }
 
 // setNarrow leaves out of the head what the list shows too.
@@ -105,7 +114,7 @@ func (d *detail) candidate(side anatomy.Side, c *anatomy.Candidate) {
 	d.support.set(whatSourcesSay(c))
 	d.showSources(c.References)
 	d.text = strings.Join([]string{pairTitle(c) + " (" + strings.ToLower(look.BasisWord(c.Basis)) + ")", c.Reason, c.WhereToFind(), c.WhatToMind(), whatSourcesSay(c)}, "\n\n")
-	d.scroll.ScrollToTop()
+	d.arrange()
 }
 
 // treatment shows a treatment that is not a local motor branch.
@@ -122,6 +131,7 @@ func (d *detail) treatment(a *anatomy.Atlas, t *anatomy.Transfer) {
 	d.graded = true
 	d.badge.Show()
 	d.badge.SetBasis(t.Basis)
+	d.arrange()
 }
 
 // excluded shows a branch that is not offered.
@@ -150,7 +160,7 @@ func (d *detail) plain(title, why, care, support string, references []string) {
 	d.support.set(support)
 	d.showSources(references)
 	d.text = strings.Join([]string{title, why, care, support}, "\n\n")
-	d.scroll.ScrollToTop()
+	d.arrange()
 }
 
 func whatSourcesSay(c *anatomy.Candidate) string {
@@ -190,19 +200,22 @@ func (d *detail) showSources(slugs []string) {
 
 // source is a row of the list: the reference, how far it was read, and buttons that open or copy it.
 func (d *detail) source(r *anatomy.Reference) fyne.CanvasObject {
+	var row *fyne.Container
+	reached := func() {
+		top := d.sources.Position().Y + row.Position().Y
+		d.reading.reveal(top, top+row.Size().Height)
+	}
 	text := look.NewParagraph(r.Cite()+" ("+checkedWords(r.Checked)+")", look.Caption)
-	copyIt := widget.NewButtonWithIcon("", theme.ContentCopyIcon(), func() {
+	buttons := container.NewHBox()
+	if link := linkOf(r); link != nil {
+		buttons.Add(newRowButton(look.Icon("open", theme.ColorNamePrimary), func() { d.open(link) }, reached))
+	}
+	buttons.Add(newRowButton(theme.ContentCopyIcon(), func() {
 		d.services.Copy(citeWithLink(r))
 		d.services.Tell("Reference copied")
-	})
-	copyIt.Importance = widget.LowImportance
-	buttons := container.NewHBox(copyIt)
-	if link := linkOf(r); link != nil {
-		open := widget.NewButtonWithIcon("", look.Icon("open", theme.ColorNamePrimary), func() { d.open(link) })
-		open.Importance = widget.LowImportance
-		buttons = container.NewHBox(open, copyIt)
-	}
-	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), text)
+	}, reached))
+	row = container.NewBorder(nil, nil, nil, container.NewVBox(buttons), text)
+	return row
 }
 
 // open shows a link in the browser, or copies it where none opens.

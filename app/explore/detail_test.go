@@ -12,11 +12,18 @@ import (
 	"tmratlas/app/look"
 )
 
-// press clicks the button inside an object that has a label or, without label, an icon of that name.
+// press clicks the button inside an object that has an icon of that name.
 func (p *shownPage) press(t *testing.T, in fyne.CanvasObject, name string) {
 	t.Helper()
-	for _, b := range visibleIn[*widget.Button](in) {
-		if b.Text == name || b.Text == "" && strings.HasSuffix(b.Icon.Name(), name) {
+	for _, b := range visibleIn[fyne.Tappable](in) {
+		icon := ""
+		switch b := b.(type) {
+		case *rowButton:
+			icon = b.Icon.Name()
+		case *widget.Button:
+			icon = b.Icon.Name()
+		}
+		if strings.HasSuffix(icon, name) {
 			test.Tap(b)
 			return
 		}
@@ -166,6 +173,20 @@ func TestPicturesComeBack(t *testing.T) {
 		}
 		if got, want := p.detail.letters.Visible(), v == small(); got != want {
 			t.Errorf("%g by %g: letters to choose a picture: %v, want %v", v.width, v.height, got, want)
+		}
+	}
+}
+
+// The title has the room that it needs, whatever was shown before.
+func TestTheRoomOfTheTitle(t *testing.T) {
+	p := show(t, FirstState(), blank())
+	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
+		p.choose(choice{candidateRow, i})
+		if title := p.detail.title; title.Size().Width < title.Width() {
+			t.Errorf("%q has %g of %g", pairTitle(&c), title.Size().Width, title.Width())
+		}
+		if end, badge := p.detail.title.Position().X+p.detail.title.Size().Width, p.detail.badge.Position().X; badge < end {
+			t.Errorf("%q ends at %g, the badge begins at %g", pairTitle(&c), end, badge)
 		}
 	}
 }

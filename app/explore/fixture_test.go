@@ -1,8 +1,10 @@
 package explore
 
 import (
+	"bytes"
 	"errors"
 	"flag"
+	"log"
 	"net/url"
 	"os"
 	"sync"
@@ -91,6 +93,7 @@ func (never) Run(work func(), done func()) {}
 // show shows the page in a state. With the inline runner everything is drawn before it returns.
 func show(t testing.TB, s State, v view) *shownPage {
 	t.Helper()
+	quietLog(t)
 	p := &shownPage{app: test.NewTempApp(t)}
 	p.app.Settings().SetTheme(&look.Theme{Tokens: tokens(t), Brightness: v.brightness, TextScale: v.textScale})
 	p.Page = New(Services{
@@ -112,6 +115,19 @@ func show(t testing.TB, s State, v view) *shownPage {
 	p.window.SetContent(p.Content())
 	t.Cleanup(p.window.Close)
 	return p
+}
+
+// quietLog makes what the toolkit or the page logs, such as a picture that cannot be drawn, a failure of the test.
+func quietLog(t testing.TB) {
+	t.Helper()
+	var logged bytes.Buffer
+	log.SetOutput(&logged)
+	t.Cleanup(func() {
+		log.SetOutput(os.Stderr)
+		if logged.Len() > 0 {
+			t.Errorf("logged: %s", logged.String())
+		}
+	})
 }
 
 // atLevel is the state of the usual cut of a level.
@@ -136,7 +152,7 @@ func (p *shownPage) click(o fyne.CanvasObject) {
 }
 
 // visibleIn are the objects of one type that an object shows, in the order they are drawn.
-func visibleIn[T fyne.CanvasObject](root fyne.CanvasObject) []T {
+func visibleIn[T any](root fyne.CanvasObject) []T {
 	if !root.Visible() {
 		return nil
 	}

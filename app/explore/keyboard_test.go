@@ -164,7 +164,7 @@ func TestTabGoesThroughThePage(t *testing.T) {
 		}
 		want := map[string]fyne.Focusable{
 			"side": p.toolbar.side, "limb": p.toolbar.limb, "level": p.toolbar.level, "height": p.toolbar.height,
-			"length": p.toolbar.length, "map": p.limb, "turn": p.view, "targets": p.targets.list, "copy": p.detail.copy,
+			"length": p.toolbar.length, "map": p.limb, "turn": p.view, "targets": p.targets.list, "copy": p.detail.copy, "text": p.detail.reading,
 		}
 		if v == small() {
 			want["picker"], want["letters"] = p.narrow.nerve, p.detail.letters
@@ -175,6 +175,61 @@ func TestTabGoesThroughThePage(t *testing.T) {
 			if !reached[o] {
 				t.Errorf("%g by %g: Tab never reaches %s", v.width, v.height, name)
 			}
+		}
+	}
+}
+
+// The text of the detail scrolls by keys, within its ends.
+func TestScrollingTheText(t *testing.T) {
+	p := show(t, FirstState(), blank())
+	r := p.detail.reading
+	press := func(key fyne.KeyName) float32 {
+		r.TypedKey(&fyne.KeyEvent{Name: key})
+		return r.scroll.Offset.Y
+	}
+	p.window.Canvas().Focus(r)
+	if !r.ring.Visible() {
+		t.Error("the focus does not show")
+	}
+	if got := press(fyne.KeyUp); got != 0 {
+		t.Errorf("above the top there is %g", got)
+	}
+	if got := press(fyne.KeyDown); got != lineStep {
+		t.Errorf("a line down is %g", got)
+	}
+	if got := press(fyne.KeyPageDown); got <= lineStep {
+		t.Errorf("a page further down is %g", got)
+	}
+	end := press(fyne.KeyEnd)
+	if end <= 0 || press(fyne.KeyDown) > end {
+		t.Errorf("the end is at %g, a line further at %g", end, press(fyne.KeyDown))
+	}
+	if got := press(fyne.KeyPageUp); got >= end {
+		t.Errorf("a page up from %g is %g", end, got)
+	}
+	if got := press(fyne.KeyHome); got != 0 {
+		t.Errorf("Home leads to %g", got)
+	}
+	r.TypedRune('x')
+	p.window.Canvas().Unfocus()
+	if r.ring.Visible() || r.scroll.Offset.Y != 0 {
+		t.Errorf("without focus: ring %v, offset %g", r.ring.Visible(), r.scroll.Offset.Y)
+	}
+}
+
+// The buttons of the sources come into view when Tab reaches them.
+func TestTabBringsSourcesIntoView(t *testing.T) {
+	p := show(t, FirstState(), blank())
+	r := p.detail.reading
+	buttons := visibleIn[*rowButton](p.detail.sources)
+	if len(buttons) < 3 {
+		t.Fatalf("only %d buttons", len(buttons))
+	}
+	for i, b := range append(buttons, buttons[0]) {
+		p.window.Canvas().Focus(b)
+		top := p.place(b).Y - p.place(r).Y
+		if top < 0 || top+b.Size().Height > r.Size().Height {
+			t.Errorf("button %d lies from %g to %g in a text of %g", i, top, top+b.Size().Height, r.Size().Height)
 		}
 	}
 }

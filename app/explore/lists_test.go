@@ -226,3 +226,24 @@ func showFirst(t *testing.T, holds func(anatomy.NerveTargets) bool) (*shownPage,
 }
 
 func text(l *look.Text) string { return l.String() }
+
+// The number of targets is never cut short: it has room for two digits at every size of text.
+func TestTheNumberOfTargetsIsWhole(t *testing.T) {
+	for _, scale := range []float32{1, 1.25, 1.5} {
+		v := blank()
+		v.width, v.textScale = 1920, scale
+		p := show(t, atLevel(t, "transradial-distal"), v)
+		seen := 0
+		for _, row := range visibleIn[*nerveRowView](p.nerves.list) {
+			if row.count.Visible() && len(text(row.count)) == 2 {
+				seen++
+				if row.count.Size().Width < row.count.Width() {
+					t.Errorf("at text scale %g %q has %g of %g", scale, text(row.count), row.count.Size().Width, row.count.Width())
+				}
+			}
+		}
+		if seen == 0 {
+			t.Error("no nerve has more than nine targets")
+		}
+	}
+}

@@ -104,6 +104,7 @@ func trunkOf(a *anatomy.Atlas, n *anatomy.Nerve) string {
 // nerveRowView is one row: selection bar, swatch, name, number of targets, best basis.
 type nerveRowView struct {
 	widget.BaseWidget
+	content  nerveContent
 	services *Services
 	bar      *canvas.Rectangle
 	swatch   *swatch
@@ -117,43 +118,72 @@ func newNerveRowView(s *Services) *nerveRowView {
 	v := &nerveRowView{
 		services: s, bar: canvas.NewRectangle(nil), swatch: newSwatch(s),
 		name: look.NewText("", look.Body), count: look.NewText("", look.Quiet), basis: look.NewBasisGlyph(anatomy.Derived),
-		columns: &look.Columns{Widths: []float32{24, 0, 34, 16}},
+		columns: &look.Columns{Widths: []float32{24, 0, countWidth, glyphWidth}},
 	}
 	v.ExtendBaseWidget(v)
 	return v
 }
 
+// Widths of the number of targets, which may have two digits, and of the glyph of the best basis.
+const (
+	countWidth = 34
+	glyphWidth = 16
+)
+
+// nerveContent is all that a row shows. A row is laid out anew only for another content.
+type nerveContent struct {
+	nerve            *anatomy.Nerve // nil for a heading
+	name, count      string
+	nested, selected bool
+	basis            anatomy.Basis // of the best target, "" without targets
+}
+
 func (v *nerveRowView) set(r nerveRow, selected string) {
-	heading := r.targets == nil
-	v.swatch.Hidden, v.count.Hidden, v.basis.Hidden = heading, heading, heading
-	v.bar.Hidden = heading || r.targets.Severed.Nerve.Slug != selected
-	if heading {
-		v.name.SetColored(r.heading, look.ColorMuted)
-		v.Refresh()
+	if r.targets == nil {
+		v.show(nerveContent{name: r.heading})
 		return
 	}
 	n := r.targets.Severed
-	v.swatch.set(n.Nerve, r.nested)
-	v.columns.Widths[0] = 24
-	if r.nested {
-		v.columns.Widths[0] = 34
-	}
-	name := figure.ShortNerve(n.Nerve.Name)
+	c := nerveContent{nerve: n.Nerve, name: figure.ShortNerve(n.Nerve.Name), nested: r.nested, selected: n.Nerve.Slug == selected}
 	if n.Twigs {
-		name += ", twigs"
+		c.name += ", twigs"
 	}
 	if n.Nerve.Variant {
-		name += " (variant)"
+		c.name += " (variant)"
 	}
-	if v.bar.Hidden {
-		v.name.Set(name)
-	} else {
-		v.name.SetBold(name)
+	c.count = strconv.Itoa(len(r.targets.Candidates))
+	if len(r.targets.Candidates) > 0 {
+		c.basis = r.targets.Candidates[0].Basis
 	}
-	v.count.Set(strconv.Itoa(len(r.targets.Candidates)))
-	v.basis.Hidden = len(r.targets.Candidates) == 0
-	if !v.basis.Hidden {
-		v.basis.SetBasis(r.targets.Candidates[0].Basis)
+	v.show(c)
+}
+
+func (v *nerveRowView) show(c nerveContent) {
+	if v.content == c {
+		return
+	}
+	v.content = c
+	v.swatch.Hidden, v.count.Hidden, v.basis.Hidden = c.nerve == nil, c.nerve == nil, c.basis == ""
+	v.bar.Hidden = !c.selected
+	v.columns.Widths[0], v.columns.Widths[2] = 24, countWidth
+	if c.nested {
+		v.columns.Widths[0] = 34
+	}
+	if c.basis == "" {
+		v.columns.Widths[2] = countWidth + glyphWidth // the numbers stand below each other
+	}
+	switch {
+	case c.nerve == nil:
+		v.name.SetColored(c.name, look.ColorMuted)
+	case c.selected:
+		v.name.SetBold(c.name)
+	default:
+		v.name.Set(c.name)
+	}
+	v.swatch.set(c.nerve, c.nested)
+	v.count.Set(c.count)
+	if c.basis != "" {
+		v.basis.SetBasis(c.basis)
 	}
 	v.Refresh()
 }

@@ -17,11 +17,19 @@ import (
 type panels struct {
 	widget.BaseWidget
 	services *Services
+	pair     shownPair
 	scene    *figure.TransferScene
 	only     string // the letter shown when there is room for one
 	single   bool   // there is room for one
 	pictures [3]*look.Picture
 	drawn    drawnPanels
+}
+
+// shownPair is what a scene is made from.
+type shownPair struct {
+	side   anatomy.Side
+	nerve  *anatomy.Nerve
+	branch *anatomy.Branch
 }
 
 // drawnPanels tells what the picture shows, so that it is drawn anew only for another one.
@@ -30,6 +38,7 @@ type drawnPanels struct {
 	letters string
 	size    fyne.Size
 	palette *figure.Palette
+	scale   float32 // of the text
 }
 
 // narrowPanels is the width below which one panel is shown.
@@ -47,8 +56,15 @@ func newPanels(s *Services) *panels {
 	return p
 }
 
+// show draws a pair; one that is shown already is left alone, as when only the height changed.
 func (p *panels) show(side anatomy.Side, c *anatomy.Candidate) {
 	b := c.Branch.Branch
+	pair := shownPair{side, c.Nerve, b}
+	if p.scene != nil && p.pair == pair {
+		p.draw()
+		return
+	}
+	p.pair = pair
 	p.scene = &figure.TransferScene{
 		Donor: c.Nerve.Slug, DonorName: c.Nerve.Name, DonorKind: c.Nerve.Kind, BranchName: branchWords(c), BranchMM: b.DiameterMM,
 		Muscle: lowerFirst(c.Part.Muscle.Name), Side: side, Parent: parentIn(p.services.Atlas),
@@ -94,13 +110,13 @@ func (p *panels) draw() {
 		letters = p.only
 	}
 	palette := look.Current(p.services.Tokens).Palette()
-	now := drawnPanels{p.scene, letters, size, palette}
+	now := drawnPanels{p.scene, letters, size, palette, look.TextScale()}
 	if now == p.drawn {
 		return
 	}
 	p.drawn = now
 	width := float32(math.Floor(float64(size.Width) / float64(len(letters))))
-	box := p.box(palette, float64(width), float64(size.Height))
+	box, captions := p.box(palette, float64(width), float64(size.Height))
 	for i, picture := range p.pictures {
 		picture.Hidden = i >= len(letters)
 		if picture.Hidden {
@@ -108,25 +124,28 @@ func (p *panels) draw() {
 		}
 		picture.Move(fyne.NewPos(float32(i)*width, 0))
 		picture.Resize(fyne.NewSize(width, size.Height))
-		d := p.drawing(palette, letters[i:i+1], box)
+		d := p.drawing(palette, letters[i:i+1], box, captions)
 		picture.SetDrawing(d, d.Description)
 	}
 }
 
-// box is the largest width of a panel with which its letter and captions fit into a column.
-func (p *panels) box(palette *figure.Palette, width, height float64) float64 {
-	const between, least = 12, 100
-	for box := width - between; box > least; box *= 0.96 {
-		if d := p.drawing(palette, "A", box); d.Width <= width && d.Height <= height {
-			return box
+// box is the largest width of a panel with which its letter and, where they leave it large enough, the captions fit into
+// a column.
+func (p *panels) box(palette *figure.Palette, width, height float64) (box float64, captions bool) {
+	const between, small, least = 12, 140, 100
+	for _, captions := range []bool{true, false} {
+		for box := width - between; box > small; box *= 0.96 {
+			if d := p.drawing(palette, "A", box, captions); d.Width <= width && d.Height <= height {
+				return box, captions
+			}
 		}
 	}
-	return least
+	return least, false
 }
 
-func (p *panels) drawing(palette *figure.Palette, letters string, box float64) *figure.Drawing {
+func (p *panels) drawing(palette *figure.Palette, letters string, box float64, captions bool) *figure.Drawing {
 	return figure.TransferPanels(p.services.Fonts, palette, *p.scene, figure.PanelOptions{
-		Panels: letters, Box: box, TextSize: 12 * float64(look.TextScale()), Captions: true, Ground: palette.UI.Surface,
+		Panels: letters, Box: box, TextSize: 12 * float64(look.TextScale()), Captions: captions, Ground: palette.UI.Surface,
 	})
 }
 

@@ -47,6 +47,9 @@ func shortBranch(b *anatomy.Branch) string {
 	return name
 }
 
+// noCount says that neither calibre nor axons of a branch are published.
+const noCount = "no count"
+
 // sizeText is the calibre and axon count of a branch: "1.9 mm, 1,100"; "no count" when neither is published.
 func sizeText(s anatomy.SizeMatch) string {
 	var parts []string
@@ -57,7 +60,7 @@ func sizeText(s anatomy.SizeMatch) string {
 		parts = append(parts, thousands(roundTo(s.RecipientAxons, 10)))
 	}
 	if len(parts) == 0 {
-		return "no count"
+		return noCount
 	}
 	return strings.Join(parts, " · ")
 }

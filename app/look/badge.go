@@ -118,6 +118,7 @@ func (r *badgeRenderer) Refresh() {
 	}
 	r.glyph.Refresh()
 	r.word.Hidden, r.ground.Hidden = r.badge.glyphOnly, r.badge.glyphOnly
+	r.Layout(r.badge.Size()) // another word has another width
 	canvas.Refresh(r.badge)
 }
 

@@ -95,7 +95,7 @@ func (c compact) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameInnerPadding:
 		return compactPadding
-	case theme.SizeNamePadding, theme.SizeNameSelectionRadius: // rows follow each other without gaps
+	case theme.SizeNamePadding: // rows follow each other without gaps
 		return 0
 	}
 	return c.Theme.Size(name)

@@ -13,6 +13,7 @@ func NewRow(bar *canvas.Rectangle, columns *Columns, objects ...fyne.CanvasObjec
 }
 
 type rowRenderer struct {
+	size    fyne.Size
 	bar     *canvas.Rectangle
 	columns *Columns
 	objects []fyne.CanvasObject
@@ -24,6 +25,7 @@ const (
 )
 
 func (r *rowRenderer) Layout(size fyne.Size) {
+	r.size = size
 	r.bar.Move(fyne.NewPos(0, 0))
 	r.bar.Resize(fyne.NewSize(rowBar, size.Height))
 	r.columns.Layout(r.objects, fyne.NewSize(size.Width-2*rowSide, size.Height))
@@ -41,6 +43,7 @@ func (r *rowRenderer) Refresh() {
 		r.bar.FillColor = app.Settings().Theme().Color(theme.ColorNamePrimary, app.Settings().ThemeVariant())
 	}
 	r.bar.Refresh()
+	r.Layout(r.size) // other objects may be hidden now
 	for _, o := range r.objects {
 		o.Refresh()
 	}

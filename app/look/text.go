@@ -1,6 +1,9 @@
 package look
 
 import (
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -47,31 +50,45 @@ func NewParagraph(text string, role TextRole) *Text {
 func (t *Text) Set(text string) { t.SetColored(text, t.role.color()) }
 
 // SetColored changes the text and gives it a colour of its own.
-func (t *Text) SetColored(text string, name fyne.ThemeColorName) {
-	style := widget.RichTextStyle{ColorName: name, SizeName: t.role.size(), Inline: true}
-	style.TextStyle.Bold = t.role == Strong || t.role == Title || t.role == Label
-	t.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: style}}
-	t.Refresh()
-}
+func (t *Text) SetColored(text string, name fyne.ThemeColorName) { t.show(t.segment(text, name)) }
 
 // SetBold changes the text and shows it bold, as the chosen one among equals.
 func (t *Text) SetBold(text string) {
-	t.Set(text)
-	t.Segments[0].(*widget.TextSegment).Style.TextStyle.Bold = true
-	t.Refresh()
+	s := t.segment(text, t.role.color())
+	s.Style.TextStyle.Bold = true
+	t.show(s)
 }
 
-// SetPair shows a name in this role followed by a smaller, quiet addition.
+// SetPair shows a name in this role followed by a quiet addition.
 func (t *Text) SetPair(name, addition string) {
-	t.Set(name)
-	if addition != "" {
-		quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameText, Inline: true}
-		t.Segments = append(t.Segments, &widget.TextSegment{Text: "  " + addition, Style: quiet})
+	quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameText, Inline: true}
+	if first := t.segment(name, t.role.color()); addition == "" {
+		t.show(first)
+	} else {
+		t.show(first, &widget.TextSegment{Text: "  " + addition, Style: quiet})
+	}
+}
+
+func (t *Text) segment(text string, name fyne.ThemeColorName) *widget.TextSegment {
+	style := widget.RichTextStyle{ColorName: name, SizeName: t.role.size(), Inline: true}
+	style.TextStyle.Bold = t.role == Strong || t.role == Title || t.role == Label
+	return &widget.TextSegment{Text: text, Style: style}
+}
+
+// show changes the segments. Laying text out takes time, so what is shown already is left alone.
+func (t *Text) show(segments ...widget.RichTextSegment) {
+	same := func(old, now widget.RichTextSegment) bool {
+		a, isText := old.(*widget.TextSegment)
+		b := now.(*widget.TextSegment)
+		return isText && a.Text == b.Text && a.Style == b.Style
+	}
+	if !slices.EqualFunc(t.Segments, segments, same) {
+		t.Segments = segments
 		t.Refresh()
 	}
 }
 
-// Width is what the text takes on one line, with the room around it.
+// Width is what the text takes on one line, with the room around it, in whole points.
 func (t *Text) Width() float32 {
 	width := 2*t.Theme().Size(theme.SizeNameInnerPadding) + 1
 	for _, s := range t.Segments {
@@ -79,15 +96,14 @@ func (t *Text) Width() float32 {
 			width += fyne.MeasureText(s.Text, t.Theme().Size(s.Style.SizeName), s.Style.TextStyle).Width
 		}
 	}
-	return width
+	return float32(math.Ceil(float64(width)))
 }
 
 // SetCaption shows the text small and muted, as the heading of a column.
 func (t *Text) SetCaption(text string) {
-	t.SetColored(text, ColorMuted)
-	style := &t.Segments[0].(*widget.TextSegment).Style
-	style.SizeName, style.TextStyle.Bold = theme.SizeNameCaptionText, false
-	t.Refresh()
+	s := t.segment(text, ColorMuted)
+	s.Style.SizeName, s.Style.TextStyle.Bold = theme.SizeNameCaptionText, false
+	t.show(s)
 }
 
 func (r TextRole) color() fyne.ThemeColorName {

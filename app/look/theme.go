@@ -177,7 +177,9 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return t.text(t.Tokens.Type.Heading)
 	case theme.SizeNameHeadingText:
 		return t.text(t.Tokens.Type.Title)
-	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius, theme.SizeNameButtonRadius:
+	case theme.SizeNameSelectionRadius: // rows of a list reach from edge to edge
+		return 0
+	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius:
 		return float32(t.Tokens.Radius["control"])
 	case theme.SizeNameSplitThickness, theme.SizeNameSeparatorThickness:
 		return float32(t.Tokens.Line["divider"])
