@@ -26,6 +26,7 @@ for theme in light dark; do
 	shot "explore-$theme-800x600" "$theme" 800 600 1 right lower transtibial-mid leg 0.39
 	shot "explore-$theme-1920x1080" "$theme" 1920 1080 1 left upper transhumeral-mid arm 0.5
 	shot "explore-$theme-large-text" "$theme" 1280 800 1.5 right lower transtibial-mid leg 0.39
+	shot "explore-$theme-small-large-text" "$theme" 800 600 1.5 right lower transtibial-mid leg 0.39
 	shot "transhumeral-$theme" "$theme" 1280 800 1 left upper transhumeral-mid arm 0.5
 	shot "transradial-$theme" "$theme" 1280 800 1 right upper transradial-distal forearm 0.8
 	shot "ray-$theme" "$theme" 1280 800 1 right upper ray hand 0.3

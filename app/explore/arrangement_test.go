@@ -67,7 +67,7 @@ func (p *shownPage) insideWindow(t *testing.T) {
 	t.Helper()
 	window := p.window.Canvas().Size()
 	for name, o := range map[string]fyne.CanvasObject{
-		"toolbar": p.toolbar.box, "length": p.toolbar.length, "limb map": p.limb, "nerves": p.nerves.list, "picker": p.narrow.box,
+		"toolbar": p.toolbar.box, "level": p.toolbar.level, "rays": p.toolbar.rays, "height": p.toolbar.height, "length": p.toolbar.length, "limb map": p.limb, "nerves": p.nerves.list, "picker": p.narrow.box,
 		"targets": p.targets.list, "copy": p.detail.copy, "pictures": p.detail.panels, "text": p.detail.reading,
 	} {
 		if !o.Visible() {
@@ -150,5 +150,28 @@ func TestTurningTheLimb(t *testing.T) {
 	p.view.Select(1)
 	if p.limb.plate != plate {
 		t.Errorf("turned back, the limb shows %s, want %s", p.limb.plate, plate)
+	}
+}
+
+// In the room that a window of 800 by 600 points leaves for the page, large text hides no control and no name.
+func TestLargeTextInASmallWindow(t *testing.T) {
+	for _, scale := range []float32{1, 1.25, 1.5} {
+		for _, state := range []State{FirstState(), atLevel(t, "ray")} {
+			p := show(t, state, view{718, 520, look.AlwaysLight, scale, never{}})
+			p.settle()
+			p.insideWindow(t)
+			least := 90 * scale
+			for name, o := range map[string]fyne.CanvasObject{
+				"level": p.toolbar.level, "height": p.toolbar.height, "length": p.toolbar.length, "nerve": p.narrow.nerve,
+				"name of the first target": visibleIn[*targetRowView](p.targets.list)[0].name,
+			} {
+				if got := o.Size().Width; got < least*2/3 {
+					t.Errorf("%s at text scale %g: %s is %g wide", state.Level, scale, name, got)
+				}
+			}
+			if rows := p.toolbar.box.Size().Height; scale == 1.5 && rows < 2*p.toolbar.length.Size().Height {
+				t.Errorf("%s at text scale %g: the toolbar is %g high", state.Level, scale, rows)
+			}
+		}
 	}
 }

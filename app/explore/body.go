@@ -64,7 +64,7 @@ func setShown(o fyne.CanvasObject, shown bool) {
 	}
 }
 
-func (l *bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 420) }
+func (l *bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 380) }
 
 // narrowPicker takes the place of the nerve list in a narrow window: one nerve with those before and after it, and the
 // number of its targets.

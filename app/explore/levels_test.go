@@ -12,7 +12,9 @@ import (
 // empty, and the map and the pictures are drawn.
 func TestEveryLevel(t *testing.T) {
 	for _, limb := range anatomy.Limbs() {
-		p := show(t, FirstState().atLevel(atlas(t).Levels(limb)[0]), small())
+		v := small()
+		v.width, v.height = 640, 480
+		p := show(t, FirstState().atLevel(atlas(t).Levels(limb)[0]), v)
 		for _, side := range []anatomy.Side{anatomy.RightSide, anatomy.LeftSide} {
 			p.setSide(side)
 			for _, l := range atlas(t).Levels(limb) {

@@ -64,43 +64,6 @@ func (p *Page) TypedKey(e *fyne.KeyEvent) { p.limb.TypedKey(e) }
 // TypedRune takes the letters that no widget has: they go to the limb map.
 func (p *Page) TypedRune(r rune) { p.limb.TypedRune(r) }
 
-// set goes to another state and remembers the one before for undo.
-func (p *Page) set(s State) {
-	p.done, p.undone = append(p.done, p.state), nil
-	p.goTo(s)
-}
-
-func (p *Page) goTo(s State) {
-	limb := p.state.Limb
-	p.state = s
-	p.refresh()
-	if p.state.Limb != limb {
-		p.face()
-		p.showMap()
-	}
-	p.services.Changed(p.state)
-}
-
-// Undo goes back to the state before the last change; nothing happens when there is none.
-func (p *Page) Undo() {
-	if n := len(p.done); n > 0 {
-		p.undone = append(p.undone, p.state)
-		last := p.done[n-1]
-		p.done = p.done[:n-1]
-		p.goTo(last)
-	}
-}
-
-// Redo takes an undo back; nothing happens when there is none.
-func (p *Page) Redo() {
-	if n := len(p.undone); n > 0 {
-		p.done = append(p.done, p.state)
-		last := p.undone[n-1]
-		p.undone = p.undone[:n-1]
-		p.goTo(last)
-	}
-}
-
 // Repaint draws everything anew after the theme changed.
 func (p *Page) Repaint() { p.refresh() }
 
@@ -287,41 +250,6 @@ func (p *Page) chooseOnMap(h figure.Hit) {
 			return
 		}
 	}
-}
-
-// face turns the limb so that the selected branch, or else the selected nerve, lies on the side that is seen.
-func (p *Page) face() {
-	if p.answer.nerve < 0 {
-		return
-	}
-	t := p.answer.targets[p.answer.nerve]
-	n, at := t.Severed.Nerve, p.answer.cut.At
-	if p.answer.target >= 0 {
-		b := t.Candidates[p.answer.target].Branch.Branch
-		n, at = p.services.Atlas.Nerve(b.Nerve), b.Enters.Position()
-		if _, runs := n.At(at); !runs {
-			at = b.Leaves.Position()
-		}
-	}
-	if w, runs := n.At(at); runs {
-		p.behind = w.Depth == anatomy.Posterior
-		p.view.Selected = 0
-		if p.behind {
-			p.view.Selected = 1
-		}
-		p.view.Refresh()
-	}
-}
-
-// setBehind turns the limb.
-func (p *Page) setBehind(behind bool) {
-	p.behind = behind
-	p.showMap()
-}
-
-// TurnLimb shows the other face of the limb.
-func (p *Page) TurnLimb() {
-	p.view.Select(1 - p.view.Selected)
 }
 
 func (p *Page) build() fyne.CanvasObject {

@@ -112,7 +112,7 @@ func (v *targetRowView) show(c rowContent) {
 	v.content = c
 	v.bar.Hidden = !c.selected
 	v.basis.Hidden, v.word.Hidden, v.icon.Hidden = c.basis == "", !c.heading, c.icon == ""
-	v.state.Hidden, v.enters.Hidden, v.size.Hidden = c.state == "", c.enters == "", !v.showsSize(v.Size())
+	v.fit(v.Size())
 	if c.heading {
 		v.name.SetCaption(c.name)
 		v.word.Set("Basis")
@@ -143,16 +143,23 @@ const (
 	stateWidth = 72
 )
 
-// Below this width a row leaves out what is least needed.
-const narrowRow = 560
+// Below these widths a row leaves out what is least needed: first size and axons, then also the entry and the word of the
+// state, so that the name can be read.
+const (
+	narrowRow   = 560
+	narrowerRow = 380
+)
 
-func (v *targetRowView) showsSize(row fyne.Size) bool {
-	return v.content.size != "" && row.Width >= narrowRow*look.TextScale()
+// fit hides the cells that are empty or for which a row has no room.
+func (v *targetRowView) fit(row fyne.Size) {
+	c, width := v.content, row.Width/look.TextScale()
+	v.size.Hidden = c.size == "" || width < narrowRow
+	v.state.Hidden, v.enters.Hidden = c.state == "" || width < narrowerRow, c.enters == "" || width < narrowerRow
 }
 
-// Resize leaves out size and axons in a narrow list.
+// Resize leaves out cells in a narrow list.
 func (v *targetRowView) Resize(size fyne.Size) {
-	v.size.Hidden = !v.showsSize(size)
+	v.fit(size)
 	v.BaseWidget.Resize(size)
 }
 

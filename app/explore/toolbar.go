@@ -56,7 +56,7 @@ func newToolbar(p *Page) *toolbar {
 	stepper := look.NewPane(container.New(&look.Columns{Widths: []float32{34, 76, 34}},
 		less, look.Frameless(p.services.Tokens, t.height), more))
 	stepper.Add(look.NewOutline())
-	t.box = container.New(&barLayout{t}, t.side, t.limb, t.level, t.rays, stepper, t.landmark, t.whole, t.length)
+	t.box = container.New(&barLayout{bar: t}, t.side, t.limb, t.level, t.rays, stepper, t.landmark, t.whole, t.length)
 	return t
 }
 
@@ -132,8 +132,21 @@ func (t *toolbar) showLength(wide bool) {
 	}
 }
 
-// barLayout lays the toolbar out: with words where there is room, else the controls alone and narrower.
-type barLayout struct{ bar *toolbar }
+// barLayout lays the toolbar out: with words where there is room, else the controls alone and narrower, and in two rows
+// where large text leaves no room for one.
+type barLayout struct {
+	bar  *toolbar
+	rows int // in the last layout
+}
+
+// Widths below which the toolbar takes two rows.
+const (
+	twoRows         = 600
+	twoRowsWithRays = 700
+)
+
+// Places in the toolbar: what comes before the stepper is in the first of two rows.
+const stepperPlace = 4
 
 // columns gives the widths of side, limb, level, rays, stepper, landmark, name of the length and length; 0 takes what
 // is left.
@@ -149,22 +162,42 @@ func (l *barLayout) columns(width float32) *look.Columns {
 }
 
 func (l *barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const side = 16
-	height := l.bar.length.MinSize().Height
 	l.bar.landmark.Hidden = !isWide(size.Width) || l.bar.rays.Visible() && !isWide(size.Width-250)
 	l.bar.showLength(isWide(size.Width))
-	l.columns(size.Width).Layout(objects, fyne.NewSize(size.Width-2*side, height))
+	columns := l.columns(size.Width)
+	needed := float32(twoRows)
+	if l.bar.rays.Visible() {
+		needed = twoRowsWithRays
+	}
+	if l.rows = 1; size.Width > 0 && size.Width < needed*look.TextScale() {
+		l.rows = 2
+		gap := max(0, size.Height-2*l.height()) / 3
+		l.row(columns.Widths[:stepperPlace], columns.Gap, objects[:stepperPlace], size.Width, gap)
+		l.row(columns.Widths[stepperPlace:], columns.Gap, objects[stepperPlace:], size.Width, 2*gap+l.height())
+		return
+	}
+	l.row(columns.Widths, columns.Gap, objects, size.Width, (size.Height-l.height())/2)
+}
+
+func (l *barLayout) row(widths []float32, gap float32, objects []fyne.CanvasObject, width, top float32) {
+	const side = 16
+	(&look.Columns{Widths: widths, Gap: gap}).Layout(objects, fyne.NewSize(width-2*side, l.height()))
 	for _, o := range objects {
-		o.Move(o.Position().AddXY(side, (size.Height-height)/2))
+		o.Move(o.Position().AddXY(side, top))
 		if o != l.bar.landmark && o != l.bar.whole { // controls have one height
-			o.Move(fyne.NewPos(o.Position().X, (size.Height-height)/2))
-			o.Resize(fyne.NewSize(o.Size().Width, height))
+			o.Move(fyne.NewPos(o.Position().X, top))
+			o.Resize(fyne.NewSize(o.Size().Width, l.height()))
 		}
 	}
 }
 
+// height is that of a control.
+func (l *barLayout) height() float32 { return l.bar.length.MinSize().Height }
+
 func (l *barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(600, max(barHeight, 16+l.bar.length.MinSize().Height))
+	const gap = 8
+	rows := float32(max(l.rows, 1))
+	return fyne.NewSize(600, max(barHeight, gap+rows*(l.height()+gap)))
 }
 
 func segmentWord(s anatomy.Segment) string {

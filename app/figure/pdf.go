@@ -74,7 +74,7 @@ func both(a, b *canvas.Path) *canvas.Path {
 	case b == nil:
 		return a
 	default:
-		return a.And(b)
+		return intersected(a, b)
 	}
 }
 
@@ -89,7 +89,7 @@ func (p *paper) shape(s Shape, opacity float64, clip *canvas.Path) {
 		for _, w := range fill.washes(s.Path) {
 			area := w.path
 			if clip != nil {
-				area = area.And(clip)
+				area = intersected(area, clip)
 			}
 			p.fill(area, w.paint, s.EvenOdd && clip == nil)
 		}
@@ -99,7 +99,7 @@ func (p *paper) shape(s Shape, opacity float64, clip *canvas.Path) {
 	}
 	col := faded(s.Stroke.Color, opacity)
 	if clip != nil {
-		p.fill(s.Stroke.outline(s.Path, paperTolerance).And(clip), Solid(col), false)
+		p.fill(intersected(s.Stroke.outline(s.Path, paperTolerance), clip), Solid(col), false)
 		return
 	}
 	p.alpha(float64(col.A) / 255)

@@ -15,7 +15,7 @@ import (
 // fill paints a path given in pixels, y down.
 func (r *raster) fill(p *canvas.Path, paint Paint, evenOdd bool) {
 	if evenOdd {
-		p = p.Settle(canvas.EvenOdd)
+		p = settled(p, canvas.EvenOdd)
 	}
 	area := pixels(p, r.img.Bounds())
 	if area.Empty() {

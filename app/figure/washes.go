@@ -57,7 +57,7 @@ func (p Paint) washes(area *canvas.Path) []wash {
 		}
 		inside := area
 		if i > 0 {
-			inside = area.And(g.beyond(edge, falls, area.Bounds()))
+			inside = intersected(area, g.beyond(edge, falls, area.Bounds()))
 		}
 		stack = append(stack, wash{inside, Solid(color.NRGBA{strongest.R, strongest.G, strongest.B, shade})})
 		below += (1 - below) * float64(shade) / 255

@@ -1,0 +1,38 @@
+package explore
+
+// set goes to another state and remembers the one before for undo.
+func (p *Page) set(s State) {
+	p.done, p.undone = append(p.done, p.state), nil
+	p.goTo(s)
+}
+
+func (p *Page) goTo(s State) {
+	limb := p.state.Limb
+	p.state = s
+	p.refresh()
+	if p.state.Limb != limb {
+		p.face()
+		p.showMap()
+	}
+	p.services.Changed(p.state)
+}
+
+// Undo goes back to the state before the last change; nothing happens when there is none.
+func (p *Page) Undo() {
+	if n := len(p.done); n > 0 {
+		p.undone = append(p.undone, p.state)
+		last := p.done[n-1]
+		p.done = p.done[:n-1]
+		p.goTo(last)
+	}
+}
+
+// Redo takes an undo back; nothing happens when there is none.
+func (p *Page) Redo() {
+	if n := len(p.undone); n > 0 {
+		p.done = append(p.done, p.state)
+		last := p.undone[n-1]
+		p.undone = p.undone[:n-1]
+		p.goTo(last)
+	}
+}

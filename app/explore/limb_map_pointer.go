@@ -1,0 +1,78 @@
+package explore
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"tmratlas/app/figure"
+)
+
+// MouseDown begins to drag when the cut line or its tag is under the pointer.
+func (m *limbMap) MouseDown(e *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
+		m.pointed = true
+		c.Focus(m)
+		m.pointed = false
+	}
+	hit, ok := m.at(e.Position)
+	m.dragging, m.moved = ok && hit.Kind == figure.HitCut, false
+}
+
+// MouseUp lets a cut line go that was not moved; else the drag ends with DragEnd.
+func (m *limbMap) MouseUp(*desktop.MouseEvent) { m.dragging = m.dragging && m.moved }
+
+// Dragged moves the cut when the drag began on it.
+func (m *limbMap) Dragged(e *fyne.DragEvent) {
+	if m.dragging && m.shown != nil {
+		m.moved = true
+		m.moveTo(m.shown.PositionAt(float64(e.Position.Y)), false)
+	}
+}
+
+// DragEnd lets the cut go.
+func (m *limbMap) DragEnd() {
+	if m.dragging && m.shown != nil {
+		m.moveTo(m.scene.Cut, true)
+	}
+	m.dragging = false
+}
+
+// Tapped chooses the nerve, muscle or branch under the pointer.
+func (m *limbMap) Tapped(e *fyne.PointEvent) {
+	if hit, ok := m.at(e.Position); ok && hit.Kind != figure.HitCut {
+		m.choose(hit)
+	}
+}
+
+// Scrolled zooms.
+func (m *limbMap) Scrolled(e *fyne.ScrollEvent) {
+	if e.Scrolled.DY > 0 {
+		m.zoomBy(1.1)
+	} else if e.Scrolled.DY < 0 {
+		m.zoomBy(1 / 1.1)
+	}
+}
+
+// MouseIn shows the name under the pointer.
+func (m *limbMap) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
+
+// MouseMoved shows the name under the pointer.
+func (m *limbMap) MouseMoved(e *desktop.MouseEvent) {
+	hit, ok := m.at(e.Position)
+	if !ok || m.dragging {
+		m.name.Hide()
+		return
+	}
+	m.name.showAt(nameOf(m.services.Atlas, hit), e.Position, m.Size())
+}
+
+// MouseOut hides the name.
+func (m *limbMap) MouseOut() { m.name.Hide() }
+
+// Cursor tells that the cut line can be dragged.
+func (m *limbMap) Cursor() desktop.Cursor {
+	if m.dragging {
+		return desktop.VResizeCursor
+	}
+	return desktop.DefaultCursor
+}
