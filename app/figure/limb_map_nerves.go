@@ -23,12 +23,6 @@ type nerveRun struct {
 	far    bool // on the far side of the bone in this view
 }
 
-// mapEnd is a severed end.
-type mapEnd struct {
-	nerve *mapLine
-	at    canvas.Point
-}
-
 // layNerves finds the lines of the nerves and where the cut meets them.
 func (m *LimbMap) layNerves() {
 	cut := m.cut.lengthened(cutReach)
@@ -51,20 +45,16 @@ func (m *LimbMap) layNerves() {
 	for _, n := range missing {
 		if points := m.joined(n, m.scene.Plate.course(n.Nerve)); len(points) > 1 {
 			m.addLine(n, "", smooth(points))
+			continue
+		}
+		for _, l := range m.scene.Plate.nerves[n.Nerve.Slug] {
+			m.addLine(n, l.id, l.points)
 		}
 	}
 	for i := range cut {
 		cut[i] = m.onPage(cut[i])
 	}
-	for i := range m.lines {
-		l := &m.lines[i]
-		if !l.Severed {
-			continue
-		}
-		if at, ok := l.points.crossingAny(cut); ok {
-			m.ends = append(m.ends, mapEnd{l, at})
-		}
-	}
+	m.layEnds(cut)
 }
 
 // cutReach is how far beyond the skin the cut still severs a nerve drawn there.

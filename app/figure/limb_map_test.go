@@ -38,6 +38,46 @@ func TestLimbMapEnds(t *testing.T) {
 	}
 }
 
+// The oblique cut of a forequarter amputation lies above where the nerves of the arm are drawn.
+func TestLimbMapEndsOnAnObliqueCut(t *testing.T) {
+	s := legScene(t, 0.39)
+	s.Plate = plateFor(t, "upper-anterior")
+	s.View = s.Plate.shoulder()
+	s.Cut = anatomy.Position{Segment: anatomy.ShoulderGirdle, T: 0.5}
+	s.Nerves, s.Twigs, s.Muscles = nil, nil, nil
+	course := way(anatomy.Anterior, anatomy.Arm, 0.0, 0.0, anatomy.Arm, 0.9, 0.1)
+	for _, c := range []struct {
+		slug  string
+		roots []string
+	}{
+		{"ulnar", []string{"C8", "T1"}}, {"median", []string{"C5", "T1"}}, {"musculocutaneous", []string{"C5", "C7"}},
+		{"axillary", []string{"C5", "C6"}}, {"intercostobrachial", []string{"T2"}},
+	} {
+		n := &anatomy.Nerve{Slug: c.slug, Kind: anatomy.Mixed, Roots: c.roots, Course: course}
+		s.Nerves = append(s.Nerves, MapNerve{Nerve: n, Name: c.slug, Severed: true})
+	}
+	m := mapOf(t, s)
+	if len(m.ends) != len(s.Nerves) {
+		t.Fatalf("%d ends of %d severed nerves", len(m.ends), len(s.Nerves))
+	}
+	cut := m.onPage(m.cut.lines[0])
+	for i, want := range []string{"axillary", "musculocutaneous", "median", "ulnar", "intercostobrachial"} {
+		e := m.ends[i]
+		if e.nerve.Nerve.Slug != want {
+			t.Errorf("end %d from the neck is of %s, want %s", i, e.nerve.Nerve.Slug, want)
+		}
+		if off := cut.distanceTo(e.at); off > 1e-6 {
+			t.Errorf("%s ends %g points off the cut", e.nerve.Nerve.Slug, off)
+		}
+		if i == 0 {
+			continue
+		}
+		if apart := cut.nearest(e.at) - cut.nearest(m.ends[i-1].at); apart < endGap-1e-6 {
+			t.Errorf("%s ends %g points from the one before", want, apart)
+		}
+	}
+}
+
 func TestLimbMapMirrorsTheLeftSide(t *testing.T) {
 	s := legScene(t, 0.39)
 	right := mapOf(t, s)

@@ -238,17 +238,48 @@ func holds(lines []polyline, at canvas.Point) bool {
 	return inside
 }
 
-// distanceTo is how far a point lies from the line.
-func (l polyline) distanceTo(at canvas.Point) float64 {
-	nearest := math.Inf(1)
+// length is the length of the line.
+func (l polyline) length() float64 {
+	sum := 0.0
 	for i := 1; i < len(l); i++ {
-		a, b := l[i-1], l[i]
-		way := b.Sub(a)
+		sum += l[i].Sub(l[i-1]).Length()
+	}
+	return sum
+}
+
+// nearest is how far along the line the place lies that is nearest to a point.
+func (l polyline) nearest(at canvas.Point) (along float64) {
+	least, passed := math.Inf(1), 0.0
+	for i := 1; i < len(l); i++ {
+		a, way := l[i-1], l[i].Sub(l[i-1])
 		share := 0.0
 		if d := way.Dot(way); d > 0 {
 			share = min(max(at.Sub(a).Dot(way)/d, 0), 1)
 		}
-		nearest = min(nearest, at.Sub(a.Add(way.Mul(share))).Length())
+		if d := at.Sub(a.Add(way.Mul(share))).Length(); d < least {
+			least, along = d, passed+share*way.Length()
+		}
+		passed += way.Length()
 	}
-	return nearest
+	return along
+}
+
+// distanceTo is how far a point lies from the line; from one without points it is infinite.
+func (l polyline) distanceTo(at canvas.Point) float64 {
+	if len(l) == 0 {
+		return math.Inf(1)
+	}
+	return l.pointAt(l.nearest(at)).Sub(at).Length()
+}
+
+// pointAt is the point a distance along the line, which is not empty; its last point beyond its end.
+func (l polyline) pointAt(along float64) canvas.Point {
+	for i := 1; i < len(l); i++ {
+		size := l[i].Sub(l[i-1]).Length()
+		if along <= size && size > 0 {
+			return l[i-1].Interpolate(l[i], along/size)
+		}
+		along -= size
+	}
+	return l[len(l)-1]
 }
