@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/tdewolff/canvas"
@@ -66,21 +67,21 @@ func leadersCross(a, b placedCallout) bool {
 
 func TestSpreadMovesLeast(t *testing.T) {
 	for name, c := range map[string]struct {
-		wishes, want []float64
-		low, high    float64
+		wishes, heights, want []float64
 	}{
-		"apart already":    {[]float64{10, 40, 80}, []float64{10, 40, 80}, 0, 100},
-		"two too near":     {[]float64{40, 44}, []float64{32, 52}, 0, 100},
-		"against the top":  {[]float64{0, 4}, []float64{0, 20}, 0, 100},
-		"against the foot": {[]float64{98, 99}, []float64{80, 100}, 0, 100},
-		"three in a pool":  {[]float64{50, 50, 50}, []float64{30, 50, 70}, 0, 100},
+		"apart already":    {[]float64{20, 50, 80}, []float64{14, 14, 14}, []float64{20, 50, 80}},
+		"two too near":     {[]float64{40, 44}, []float64{14, 14}, []float64{32, 52}},
+		"against the top":  {[]float64{0, 30}, []float64{14, 14}, []float64{7, 30}},
+		"two at the top":   {[]float64{0, 4}, []float64{14, 14}, []float64{7, 27}},
+		"against the foot": {[]float64{98, 99}, []float64{14, 14}, []float64{73, 93}},
+		"three in a pool":  {[]float64{50, 50, 50}, []float64{14, 14, 14}, []float64{30, 50, 70}},
+		"tall and low":     {[]float64{50, 50}, []float64{30, 10}, []float64{37, 63}},
+		"none":             {nil, nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := spread(c.wishes, []float64{14, 14, 14}[:len(c.wishes)], 6, c.low-7, c.high+7)
-			for i := range got {
-				if math.Abs(got[i]-c.want[i]) > 1e-9 {
-					t.Fatalf("got %v, want %v", got, c.want)
-				}
+			got := spread(c.wishes, c.heights, 6, 0, 100)
+			if !slices.EqualFunc(got, c.want, func(a, b float64) bool { return math.Abs(a-b) < 1e-9 }) {
+				t.Errorf("got %v, want %v", got, c.want)
 			}
 		})
 	}

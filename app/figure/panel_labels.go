@@ -80,7 +80,7 @@ func (c panelColumn) order(calls []panelName) (best []panelName, middles []float
 		for i, k := range calls {
 			want[i], heights[i] = k.target.Y, c.height(k)
 		}
-		at := spreadBoxes(want, heights, labelGap*c.size, c.top, c.bottom)
+		at := spread(want, heights, labelGap*c.size, c.top, c.bottom)
 		crossed, moves := c.crossings(calls, at), 0.0
 		for i := range at {
 			moves += math.Abs(at[i] - want[i])
@@ -158,42 +158,4 @@ func (c panelColumn) leader(to canvas.Point, y float64) []Item {
 		Shape{Path: line, Stroke: c.text},
 		Shape{Path: dot, Fill: Solid(c.text.Color), Stroke: Stroke{Color: faded(c.casing.Color, 1), Width: c.text.Width}},
 	}
-}
-
-// spreadBoxes places boxes of the given heights along a line, from top to bottom in the order they come in, so that their
-// middles lie as near as they can to where they want to be: no two come nearer than gap, none leaves top to bottom when
-// there is room for all, and the sum of the squares of their shifts is least.
-func spreadBoxes(want, heights []float64, gap, top, bottom float64) []float64 {
-	type pool struct {
-		start, sum float64 // height of the first box's top; sum of the tops that its members want for it
-		count      int
-		length     float64
-	}
-	var pools []pool
-	for i := range want {
-		p := pool{sum: want[i] - heights[i]/2, count: 1, length: heights[i]}
-		p.start = max(min(p.sum, bottom-p.length), top)
-		for len(pools) > 0 {
-			above := pools[len(pools)-1]
-			if above.start+above.length+gap <= p.start {
-				break
-			}
-			p.sum = above.sum + p.sum - float64(p.count)*(above.length+gap)
-			p.count += above.count
-			p.length += above.length + gap
-			p.start = max(min(p.sum/float64(p.count), bottom-p.length), top)
-			pools = pools[:len(pools)-1]
-		}
-		pools = append(pools, p)
-	}
-	middles := make([]float64, 0, len(want))
-	for _, p := range pools {
-		y := p.start
-		for range p.count {
-			h := heights[len(middles)]
-			middles = append(middles, y+h/2)
-			y += h + gap
-		}
-	}
-	return middles
 }

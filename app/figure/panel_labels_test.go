@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -13,13 +12,15 @@ import (
 
 // longNames are the longest names that the atlas holds, and a few longer ones.
 func longNames() (nerves, muscles []string) {
-	return []string{
+	nerves = []string{
 		"Common peroneal division of the sciatic nerve", "Posterior cutaneous nerve of the forearm", "Sural",
 		"Superficial branch of the radial nerve", "Palmar cutaneous branch of the median nerve", "Nerve",
-	}, []string{
+	}
+	muscles = []string{
 		"Flexor carpi ulnaris", "Extensor carpi radialis brevis", "Pectoralis major", "Semitendinosus", "Soleus",
 		"Sternocleidomastoideusundserratusanterior", "Flexor digitorum superficialis",
 	}
+	return nerves, muscles
 }
 
 func TestNamesNeverCollide(t *testing.T) {
@@ -112,21 +113,4 @@ func linesCross(p, q *canvas.Path) bool {
 func overlap(a, b canvas.Rect) bool {
 	const touch = 0.01
 	return a.X0 < b.X1-touch && b.X0 < a.X1-touch && a.Y0 < b.Y1-touch && b.Y0 < a.Y1-touch
-}
-
-func TestSpreadBoxes(t *testing.T) {
-	for name, tc := range map[string]struct {
-		want, heights, middles []float64
-	}{
-		"room for all":         {[]float64{20, 60}, []float64{10, 10}, []float64{20, 60}},
-		"both give way":        {[]float64{50, 50}, []float64{10, 10}, []float64{44, 56}},
-		"kept inside the top":  {[]float64{0, 30}, []float64{10, 10}, []float64{5, 30}},
-		"kept inside the foot": {[]float64{90, 99}, []float64{10, 10}, []float64{83, 95}},
-		"tall and low":         {[]float64{50, 50}, []float64{30, 10}, []float64{39, 61}},
-		"none":                 {nil, nil, []float64{}},
-	} {
-		if got := spreadBoxes(tc.want, tc.heights, 2, 0, 100); !slices.Equal(got, tc.middles) {
-			t.Errorf("%s: %v, want %v", name, got, tc.middles)
-		}
-	}
 }
