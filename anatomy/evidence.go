@@ -21,6 +21,23 @@ func CheckedGrades() []Checked {
 // Read reports whether a text that makes the statement was actually read.
 func (c Checked) Read() bool { return c == FullText || c == Abstract || c == WebPage }
 
+// Words say the grade to a reader, the same wherever it stands: "abstract read". A grade that is none counts as unseen.
+func (c Checked) Words() string {
+	switch c {
+	case FullText:
+		return "read in full or in part"
+	case Abstract:
+		return "abstract read"
+	case WebPage:
+		return "web page read"
+	case Listing:
+		return "title only"
+	case Textbook:
+		return "standard anatomy"
+	}
+	return "not read yet"
+}
+
 // Basis tells why a branch is offered as a target. It says what was read, never how good the result is.
 type Basis string
 

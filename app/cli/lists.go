@@ -191,7 +191,7 @@ func (c *branchesCommand) Run(s *session) error {
 	}
 	return listing(s, c.JSON, out, []string{"MUSCLE", "ENTERS AT", "FIGURE", "SOURCE", "BRANCH"}, func(b branchJSON) []string {
 		part, _ := a.Part(b.Muscle, b.Head)
-		return []string{shorten(branchWords(part, b.Branch), 50), shortPlace(a, b.Enters.Position()), basisOfHeight(b.Enters.Basis), readWords(b.Enters.Checked), b.ID}
+		return []string{shorten(branchWords(part, b.Branch), 50), shortPlace(a, b.Enters.Position()), basisOfHeight(b.Enters.Basis), b.Enters.Checked.Words(), b.ID}
 	})
 }
 
@@ -236,7 +236,7 @@ func (c *transfersCommand) Run(s *session) error {
 		if t.Treatment != "" {
 			target = treatmentName(a, t)
 		}
-		return []string{shorten(a.NerveName(t.Donor), 40), shorten(target, 40), transferBasis(t), readWords(t.Checked), t.ID}
+		return []string{shorten(a.NerveName(t.Donor), 40), shorten(target, 40), transferBasis(t), t.Checked.Words(), t.ID}
 	})
 }
 
@@ -272,6 +272,6 @@ func (c *referencesCommand) Run(s *session) error {
 		if r.Year > 0 {
 			year = strconv.Itoa(r.Year)
 		}
-		return []string{r.Slug, year, readWords(r.Checked), shorten(r.Title, 80)}
+		return []string{r.Slug, year, r.Checked.Words(), shorten(r.Title, 80)}
 	})
 }

@@ -41,10 +41,10 @@ func (p page) field(label, text string) {
 // sources lists the references of a statement and how far they were read for it.
 func (p page) sources(references []string, checked anatomy.Checked) {
 	if len(references) == 0 {
-		p.field("Source", readWords(checked)+", no paper named")
+		p.field("Source", checked.Words()+", no paper named")
 		return
 	}
-	p.field("Sources", readWords(checked))
+	p.field("Sources", checked.Words())
 	for _, slug := range references {
 		if r := p.atlas.Reference(slug); r != nil {
 			hanging(p.w, "  - ", "    ", cite(r))
@@ -58,7 +58,7 @@ func cite(r *anatomy.Reference) string {
 	if r.DOI != "" {
 		text += ". doi:" + r.DOI
 	}
-	return text + " [" + readWords(r.Checked) + "]"
+	return text + " [" + r.Checked.Words() + "]"
 }
 
 func (p page) show(record any) {

@@ -53,7 +53,7 @@ func (p page) transfer(t *anatomy.Transfer) {
 	p.field("Exception", t.Exception)
 	p.field("Sources differ", strings.TrimPrefix(t.Disagreement, "Centres differ: "))
 	for _, r := range t.Readings {
-		p.field("Read", r.Reference+" ("+readWords(r.Checked)+"): "+r.Says+" "+r.Note)
+		p.field("Read", r.Reference+" ("+r.Checked.Words()+"): "+r.Says+" "+r.Note)
 	}
 	p.sources(t.References, t.Checked)
 }

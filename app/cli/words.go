@@ -11,25 +11,6 @@ import (
 	"tmratlas/anatomy"
 )
 
-// readWords says how far the source of a statement was read.
-func readWords(c anatomy.Checked) string {
-	switch c {
-	case anatomy.FullText:
-		return "full text read"
-	case anatomy.Abstract:
-		return "abstract read"
-	case anatomy.WebPage:
-		return "web page read"
-	case anatomy.Listing:
-		return "seen in a listing only"
-	case anatomy.Textbook:
-		return "textbook anatomy"
-	case anatomy.Unseen:
-		return "not read"
-	}
-	return string(c)
-}
-
 // place is a height in words, where the segment has its reference length.
 func place(a *anatomy.Atlas, p anatomy.Position) string {
 	if f := a.Segment(p.Segment); f != nil && p.T == 1 && p.Segment != anatomy.ShoulderGirdle {
@@ -89,11 +70,11 @@ func heightWords(a *anatomy.Atlas, p anatomy.BranchPoint) string {
 		if p.SD > 0 && !schematic {
 			text += fmt.Sprintf(", SD %s cm", number(p.SD*length, 1))
 		}
-		return text + "; " + readWords(p.Checked) + ")"
+		return text + "; " + p.Checked.Words() + ")"
 	case anatomy.PublishedSpan:
-		return text + " (published span; " + readWords(p.Checked) + ")"
+		return text + " (published span; " + p.Checked.Words() + ")"
 	}
-	return text + " (estimate; " + readWords(p.Checked) + ")"
+	return text + " (estimate; " + p.Checked.Words() + ")"
 }
 
 // number writes v with a fixed number of decimals and a real minus sign.

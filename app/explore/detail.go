@@ -205,7 +205,7 @@ func (d *detail) source(r *anatomy.Reference) fyne.CanvasObject {
 		top := d.sources.Position().Y + row.Position().Y
 		d.reading.reveal(top, top+row.Size().Height)
 	}
-	text := look.NewParagraph(r.Cite()+" ("+checkedWords(r.Checked)+")", look.Caption)
+	text := look.NewParagraph(r.Cite()+" ("+r.Checked.Words()+")", look.Caption)
 	buttons := container.NewHBox()
 	if link := linkOf(r); link != nil {
 		buttons.Add(newRowButton(look.Icon("open", theme.ColorNamePrimary), func() { d.open(link) }, reached))

@@ -100,23 +100,6 @@ func limbWord(l anatomy.Limb) string {
 	return "Lower limb"
 }
 
-// checkedWords say how far a source was read.
-func checkedWords(c anatomy.Checked) string {
-	switch c {
-	case anatomy.FullText:
-		return "read in full or in part"
-	case anatomy.Abstract:
-		return "abstract read"
-	case anatomy.WebPage:
-		return "web page read"
-	case anatomy.Listing:
-		return "title only"
-	case anatomy.Textbook:
-		return "standard anatomy"
-	}
-	return "not read yet"
-}
-
 // shortLevel is the name of a level in the toolbar, where that these are amputations goes without saying.
 func shortLevel(name string) string {
 	name, _, _ = strings.Cut(name, " (")

@@ -50,8 +50,11 @@ func TestLimbMapEndsOnAnObliqueCut(t *testing.T) {
 		slug  string
 		roots []string
 	}{
-		{"ulnar", []string{"C8", "T1"}}, {"median", []string{"C5", "T1"}}, {"musculocutaneous", []string{"C5", "C7"}},
-		{"axillary", []string{"C5", "C6"}}, {"intercostobrachial", []string{"T2"}},
+		{"ulnar", []string{"C8", "T1"}},
+		{"median", []string{"C5", "T1"}},
+		{"musculocutaneous", []string{"C5", "C7"}},
+		{"axillary", []string{"C5", "C6"}},
+		{"intercostobrachial", []string{"T2"}},
 	} {
 		n := &anatomy.Nerve{Slug: c.slug, Kind: anatomy.Mixed, Roots: c.roots, Course: course}
 		s.Nerves = append(s.Nerves, MapNerve{Nerve: n, Name: c.slug, Severed: true})

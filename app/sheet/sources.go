@@ -194,7 +194,7 @@ func cite(r *anatomy.Reference, title bool) string {
 	case r.PMID != "":
 		parts = append(parts, "PMID "+r.PMID)
 	}
-	grade := checkedWords(r.Checked)
+	grade := r.Checked.Words()
 	if r.Study != "" {
 		grade = strings.ReplaceAll(r.Study, "-", " ") + "; " + grade
 	}

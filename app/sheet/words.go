@@ -148,23 +148,6 @@ func entersWords(a *anatomy.Atlas, b *anatomy.Branch, cut anatomy.Cut) string {
 	return number(mm / 10)
 }
 
-// checkedWords say how far a source was read.
-func checkedWords(c anatomy.Checked) string {
-	switch c {
-	case anatomy.FullText:
-		return "read in full or in part"
-	case anatomy.Abstract:
-		return "abstract read"
-	case anatomy.WebPage:
-		return "web page read"
-	case anatomy.Listing:
-		return "title only"
-	case anatomy.Textbook:
-		return "standard anatomy"
-	}
-	return "not read yet"
-}
-
 // list joins names as a sentence does: "a", "a and b", "a, b and c".
 func list(names []string) string {
 	if len(names) < 2 {
