@@ -5,6 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
 	"tmratlas/anatomy"
 	"tmratlas/app/look"
 )
@@ -113,6 +117,29 @@ func TestClickingACandidate(t *testing.T) {
 	p.click(second)
 	if p.answer.target != 1 || second.bar.Hidden {
 		t.Errorf("a click on the second row selected number %d", p.answer.target)
+	}
+}
+
+// Rows of one muscle are told apart by what stands below its name where both do not fit beside each other.
+func TestAlikeTargetsAreToldApart(t *testing.T) {
+	p := show(t, atLevel(t, "transradial-distal"), blank())
+	seen := map[string]bool{}
+	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
+		v := newTargetRowView()
+		v.candidate(atlas(t), &c, p.answer.cut, false)
+		v.Resize(fyne.NewSize(p.targets.list.Size().Width, v.MinSize().Height))
+		v.Resize(fyne.NewSize(p.targets.list.Size().Width, v.MinSize().Height))
+		read := ""
+		for _, o := range test.WidgetRenderer(v.name).Objects() {
+			read += o.(*canvas.Text).Text + "|"
+		}
+		if seen[read] {
+			t.Errorf("row %d reads %q like one above it", i, read)
+		}
+		seen[read] = true
+	}
+	if len(seen) < 3 {
+		t.Errorf("only %d rows were compared", len(seen))
 	}
 }
 

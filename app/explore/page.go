@@ -262,7 +262,7 @@ func (p *Page) build() fyne.CanvasObject {
 	nervePane := look.NewPane(container.New(look.Stacked{}, nerveHead, look.Compact(p.services.Tokens, look.FromTop(p.nerves.list))))
 	targetHead := container.New(look.Inset(8, 2, 8, 0), container.New(&look.Ends{Optional: true}, p.targets.title, p.targets.order))
 	targetPane := look.NewPane(container.New(look.Stacked{}, targetHead, look.Compact(p.services.Tokens, p.targets.header), widget.NewSeparator(),
-		look.Compact(p.services.Tokens, look.FromTop(p.targets.list))))
+		look.Compact(p.services.Tokens, p.targets.box)))
 	detailPane := look.NewPane(p.detail.body)
 	body := container.New(&bodyLayout{targetHead}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
 	// the ground shows between the panes as thin lines

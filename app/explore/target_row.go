@@ -45,7 +45,7 @@ func newTargetRowView() *targetRowView {
 		word: look.NewText("", look.Caption), state: look.NewText("", look.Caption), size: look.NewText("", look.Caption),
 		enters: look.NewText("", look.Caption),
 	}
-	v.columns = &look.Columns{Widths: []float32{0, 112, 112, stateIcon, stateWidth, 100, 50}}
+	v.columns = &look.Columns{Widths: []float32{0, 108, 108, stateIcon, stateWidth, 100, 50}}
 	v.ExtendBaseWidget(v)
 	v.bar.Hide()
 	return v
@@ -140,7 +140,7 @@ func (v *targetRowView) show(c rowContent) {
 // Widths of the icon and the word of a state.
 const (
 	stateIcon  = 16
-	stateWidth = 72
+	stateWidth = 62
 )
 
 // Below these widths a row leaves out what is least needed: first size and axons, then also the entry and the word of the

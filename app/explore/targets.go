@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -17,6 +18,8 @@ type targetList struct {
 	services *Services
 	choose   func(i choice)
 	list     *widget.List
+	box      *fyne.Container // the list, with rows as high as their names need
+	measure  *targetRowView  // is not shown; measures the rows
 	header   *targetRowView
 	title    *look.Text
 	order    *look.Text // how the list is sorted and what its heights count from
@@ -45,12 +48,17 @@ const (
 )
 
 func newTargetList(s *Services, choose func(choice)) *targetList {
-	l := &targetList{services: s, choose: choose, header: newTargetRowView(), title: look.NewText("", look.Strong), order: look.NewText("", look.Caption)}
+	l := &targetList{
+		services: s, choose: choose, header: newTargetRowView(), measure: newTargetRowView(),
+		title: look.NewText("", look.Strong), order: look.NewText("", look.Caption),
+	}
 	l.list = widget.NewList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newTargetRowView() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { l.fill(o.(*targetRowView), l.rows[i]) })
 	l.list.HideSeparators = true
+	l.box = container.New(&targetRows{l}, look.FromTop(l.list), l.measure)
+	l.measure.Hide()
 	l.list.OnSelected = func(i widget.ListItemID) {
 		if l.updating {
 			return
@@ -98,6 +106,7 @@ func (l *targetList) show(t *anatomy.NerveTargets, cut anatomy.Cut, selected cho
 		l.title.Set("No nerve is severed here")
 	}
 	l.updating = true
+	l.fitRows()
 	l.list.Refresh()
 	if i := slices.Index(l.rows, selected); i >= 0 {
 		l.list.Select(i)
@@ -109,6 +118,29 @@ func (l *targetList) show(t *anatomy.NerveTargets, cut anatomy.Cut, selected cho
 	}
 	l.updating = false
 }
+
+// fitRows gives each row the height that its name needs in the width of the list.
+func (l *targetList) fitRows() {
+	width := l.list.Size().Width
+	if width == 0 {
+		return
+	}
+	for i, c := range l.rows {
+		l.fill(l.measure, c)
+		l.measure.Resize(fyne.NewSize(width, l.measure.MinSize().Height))
+		l.list.SetItemHeight(i, l.measure.MinSize().Height)
+	}
+}
+
+// targetRows lays out the list of targets and fits its rows to the width.
+type targetRows struct{ targets *targetList }
+
+func (r *targetRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	r.targets.fitRows()
+}
+
+func (r *targetRows) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 func (l *targetList) fill(v *targetRowView, c choice) {
 	selected := c == l.selected

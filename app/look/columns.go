@@ -8,7 +8,8 @@ import (
 )
 
 // Columns lays objects side by side in one row: each as wide as its width, those of width 0 share what is left. Objects
-// are centred in height. Widths are for normal text and grow with larger text. Header and rows of a list use the same Columns, so that they line up.
+// are centred in height. Widths are for normal text and grow with larger text. Header and rows of a list use the same
+// Columns, so that they line up.
 type Columns struct {
 	Widths []float32
 	Gap    float32
@@ -41,6 +42,7 @@ func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if width == 0 {
 			width = share
 		}
+		o.Resize(fyne.NewSize(whole(width), o.Size().Height)) // first, as some need more height in less width
 		height := min(o.MinSize().Height, size.Height)
 		o.Resize(fyne.NewSize(whole(width), height))
 		o.Move(fyne.NewPos(whole(x), whole((size.Height-height)/2)))

@@ -10,8 +10,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Pair shows a name followed by a smaller matter in quiet text on one line. Where there is too little room the addition
-// is shortened first, with an ellipsis, and then the name.
+// Pair shows a name followed by a smaller matter in quiet text. Where they do not fit beside each other its least height
+// is that of two lines, with the addition below the name. In less height than that both stay on one line: the addition is
+// shortened first, with an ellipsis, and then the name.
 type Pair struct {
 	widget.BaseWidget
 	name, addition string
@@ -61,13 +62,29 @@ type pairRenderer struct {
 }
 
 const (
-	pairGap  = 5
-	pairSide = 4
+	pairGap   = 5
+	pairSide  = 4
+	pairAbove = 6 // and below
 )
+
+// twoLines reports whether the addition goes below the name in a width.
+func (r *pairRenderer) twoLines(width float32) bool {
+	if r.pair.name == "" || r.pair.addition == "" || width <= 0 {
+		return false
+	}
+	return textWidth(r.pair.name, r.name)+pairGap+textWidth(r.pair.addition, r.addition) > width-2*pairSide
+}
 
 func (r *pairRenderer) Layout(size fyne.Size) {
 	room := size.Width - 2*pairSide
 	r.name.Text = fit(r.pair.name, room, r.name)
+	if size.Height >= r.height(true) && r.twoLines(size.Width) {
+		r.addition.Text = fit(r.pair.addition, room, r.addition)
+		top := (size.Height - r.name.MinSize().Height - r.addition.MinSize().Height) / 2
+		r.name.Move(fyne.NewPos(pairSide, top))
+		r.addition.Move(fyne.NewPos(pairSide, top+r.name.MinSize().Height))
+		return
+	}
 	start := float32(pairSide)
 	if r.name.Text != "" {
 		start += r.name.MinSize().Width + pairGap
@@ -79,23 +96,34 @@ func (r *pairRenderer) Layout(size fyne.Size) {
 
 // fit shortens a text until it is no wider than room, ending it with an ellipsis; "" where not even that fits.
 func fit(text string, room float32, style *canvas.Text) string {
-	width := func(s string) float32 { return fyne.MeasureText(s, style.TextSize, style.TextStyle).Width }
-	if text == "" || width(text) <= room {
+	if text == "" || textWidth(text, style) <= room {
 		return text
 	}
 	for len(text) > 0 {
 		_, n := utf8.DecodeLastRuneInString(text)
 		text = text[:len(text)-n]
-		if short := text + "…"; width(short) <= room {
+		if short := text + "…"; textWidth(short, style) <= room {
 			return short
 		}
 	}
 	return ""
 }
 
+func textWidth(text string, style *canvas.Text) float32 {
+	return fyne.MeasureText(text, style.TextSize, style.TextStyle).Width
+}
+
+func (r *pairRenderer) height(two bool) float32 {
+	height := r.name.MinSize().Height + 2*pairAbove
+	if two {
+		height += r.addition.MinSize().Height
+	}
+	return height
+}
+
 func (r *pairRenderer) MinSize() fyne.Size {
 	const word = 40
-	return fyne.NewSize(word, r.name.MinSize().Height+12)
+	return fyne.NewSize(word, r.height(r.twoLines(r.pair.Size().Width)))
 }
 
 func (r *pairRenderer) Refresh() {

@@ -136,6 +136,35 @@ func TestPairFits(t *testing.T) {
 	}
 }
 
+// A name and an addition that do not fit beside each other ask for two lines, and take them where they are given.
+func TestPairInTwoLines(t *testing.T) {
+	start(t, AlwaysLight, 1)
+	p := NewPair()
+	p.Set("Flexor hallucis longus", "proximal branch", true)
+	r := test.WidgetRenderer(p).(*pairRenderer)
+	p.Resize(fyne.NewSize(300, 30))
+	one := p.MinSize().Height
+	if r.addition.Position().X <= r.name.Position().X {
+		t.Errorf("with room beside it the addition begins at %v", r.addition.Position())
+	}
+	p.Resize(fyne.NewSize(200, one))
+	two := p.MinSize().Height
+	if two <= one {
+		t.Fatalf("where they do not fit the pair asks for %g, as on one line", two)
+	}
+	p.Resize(fyne.NewSize(200, two))
+	if r.name.Text != p.name || r.addition.Text != p.addition {
+		t.Errorf("in two lines they read %q and %q", r.name.Text, r.addition.Text)
+	}
+	if a, n := r.addition.Position(), r.name.Position(); a.X != n.X || a.Y < n.Y+r.name.MinSize().Height {
+		t.Errorf("the addition at %v does not lie below the name at %v", a, n)
+	}
+	p.Set("Flexor hallucis longus", "", true)
+	if got := p.MinSize().Height; got != one {
+		t.Errorf("a name alone asks for %g, want %g", got, one)
+	}
+}
+
 func TestPairReadAloud(t *testing.T) {
 	p := NewPair()
 	p.Set("Soleus", "upper", true)
