@@ -99,7 +99,7 @@ func (p *paper) shape(s Shape, opacity float64, clip *canvas.Path) {
 	}
 	col := faded(s.Stroke.Color, opacity)
 	if clip != nil {
-		p.fill(intersected(s.Stroke.outline(s.Path, paperTolerance), clip), Solid(col), false)
+		p.fill(intersected(settled(s.Stroke.outline(s.Path, paperTolerance), canvas.Positive), clip), Solid(col), false)
 		return
 	}
 	p.alpha(float64(col.A) / 255)

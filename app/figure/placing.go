@@ -87,7 +87,7 @@ func (s Stroke) outline(p *canvas.Path, tolerance float64) *canvas.Path {
 	if s.Cap == ButtCap {
 		end = canvas.ButtCap
 	}
-	return stroked(p, s.Width, end, tolerance)
+	return p.Stroke(s.Width, end, canvas.RoundJoin, tolerance)
 }
 
 // faded is the colour with its opacity multiplied.

@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"github.com/tdewolff/canvas"
+	"golang.org/x/image/vector"
 )
 
 // The canvas package has a rasteriser too. It asks for the colour of a gradient pixel by pixel through an interface, which
@@ -49,36 +50,57 @@ func pixels(p *canvas.Path, within image.Rectangle) image.Rectangle {
 // trace lays a path down in the pen, which then covers the area.
 func (r *raster) trace(p *canvas.Path, area image.Rectangle) {
 	r.pen.Reset(area.Dx(), area.Dy())
-	at := func(p canvas.Point) (x, y float32) {
-		return float32(p.X - float64(area.Min.X)), float32(p.Y - float64(area.Min.Y))
-	}
-	open := false
-	for s := p.ReplaceArcs().Scanner(); s.Scan(); {
-		x, y := at(s.End())
-		switch s.Cmd() {
-		case canvas.MoveToCmd:
-			if open {
-				r.pen.ClosePath()
+	t := tracer{pen: r.pen, left: float64(area.Min.X), top: float64(area.Min.Y)}
+	for s := p.Scanner(); s.Scan(); {
+		if s.Cmd() != canvas.ArcToCmd {
+			t.follow(s)
+			continue
+		}
+		// one by one, as replacing the arcs of a whole path copies it for each of them
+		for arc := s.Path().ReplaceArcs().Scanner(); arc.Scan(); {
+			if arc.Cmd() != canvas.MoveToCmd {
+				t.follow(arc)
 			}
-			r.pen.MoveTo(x, y)
-			open = true
-		case canvas.LineToCmd:
-			r.pen.LineTo(x, y)
-		case canvas.QuadToCmd:
-			bx, by := at(s.CP1())
-			r.pen.QuadTo(bx, by, x, y)
-		case canvas.CubeToCmd:
-			bx, by := at(s.CP1())
-			cx, cy := at(s.CP2())
-			r.pen.CubeTo(bx, by, cx, cy, x, y)
-		case canvas.CloseCmd:
-			r.pen.ClosePath()
-			open = false
 		}
 	}
-	if open {
-		r.pen.ClosePath()
+	t.close()
+}
+
+// tracer moves a pen along a path.
+type tracer struct {
+	pen       *vector.Rasterizer
+	left, top float64 // of the area that the pen covers
+	open      bool
+}
+
+// follow moves the pen along the current piece of a path, which is no arc.
+func (t *tracer) follow(s *canvas.PathScanner) {
+	at := func(p canvas.Point) (x, y float32) { return float32(p.X - t.left), float32(p.Y - t.top) }
+	x, y := at(s.End())
+	switch s.Cmd() {
+	case canvas.MoveToCmd:
+		t.close()
+		t.pen.MoveTo(x, y)
+		t.open = true
+	case canvas.LineToCmd:
+		t.pen.LineTo(x, y)
+	case canvas.QuadToCmd:
+		bx, by := at(s.CP1())
+		t.pen.QuadTo(bx, by, x, y)
+	case canvas.CubeToCmd:
+		bx, by := at(s.CP1())
+		cx, cy := at(s.CP2())
+		t.pen.CubeTo(bx, by, cx, cy, x, y)
+	case canvas.CloseCmd:
+		t.close()
 	}
+}
+
+func (t *tracer) close() {
+	if t.open {
+		t.pen.ClosePath()
+	}
+	t.open = false
 }
 
 // shades is the number of steps that a gradient is painted in.
