@@ -54,6 +54,7 @@ type MapMuscle struct {
 type MapBranch struct {
 	Branch   *anatomy.Branch
 	Name     string // beside it; "" for no name
+	Offered  bool   // for the selected nerve; others are there because the cut leaves them
 	Selected bool
 }
 

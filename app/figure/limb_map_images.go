@@ -57,7 +57,8 @@ func (c *MapImages) Image(m *LimbMap, width, height int) *image.RGBA {
 // renderParts brings all pictures up to date, side by side.
 func (c *MapImages) renderParts(m *LimbMap, width, height int) {
 	view := fmt.Sprintf("%p %p %d %d %v %v", m.scene.Plate, m.scene.Palette, width, height, m.matrix, m.hiddenLayers())
-	nerveKey := view + m.nerveKey()
+	tissueKey := m.tissueKey()
+	nerveKey := view + tissueKey + m.nerveKey() // what lies over the nerves matters too
 	var all sync.WaitGroup
 	start := func(p *picture, key string, ground color.NRGBA, items func() []Item) {
 		d := m.empty()
@@ -65,7 +66,7 @@ func (c *MapImages) renderParts(m *LimbMap, width, height int) {
 		all.Go(func() { p.render(key, d, items, width, height) })
 	}
 	surface := m.scene.Palette.UI.Surface
-	start(&c.tissues, view+m.tissueKey(), surface, m.tissues)
+	start(&c.tissues, view+tissueKey, surface, m.tissues)
 	start(&c.outlines, view, surface, m.outlines)
 	start(&c.nerves, nerveKey, color.NRGBA{}, m.nerveItems)
 	start(&c.dots, nerveKey, color.NRGBA{}, m.dots)

@@ -115,8 +115,8 @@ func (m *LimbMap) callouts() []callout {
 		}
 	}
 	for _, t := range m.twigs {
-		if t.Name != "" && m.visible(t.entry()) {
-			c := callout{id: t.Branch.ID, text: t.Name, bold: t.Selected, target: t.entry()}
+		if at, ok := m.onTwig(t); t.Name != "" && ok {
+			c := callout{id: t.Branch.ID, text: t.Name, bold: t.Selected, target: at}
 			if c.rank = rankNerve; t.Selected {
 				c.rank = rankSelected
 			}
@@ -173,6 +173,17 @@ func (m *LimbMap) onLine(l mapLine) (at canvas.Point, ok bool) {
 		return at, false
 	}
 	return seen[len(seen)/2], true
+}
+
+// onTwig is the place on a branch to point at: where it enters its muscle, or the last that is seen of it where the data
+// let it enter beyond the cut in most limbs but not in all.
+func (m *LimbMap) onTwig(t mapTwig) (at canvas.Point, ok bool) {
+	for _, p := range slices.Backward(t.points) {
+		if m.visible(p) {
+			return p, true
+		}
+	}
+	return at, false
 }
 
 // onMuscle is a place in a muscle above the cut to point at, towards the names. Only the selected muscle is pointed at

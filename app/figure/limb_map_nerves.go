@@ -3,6 +3,7 @@ package figure
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/tdewolff/canvas"
 )
@@ -17,10 +18,10 @@ type mapLine struct {
 	style  LineStyle
 }
 
-// nerveRun is a stretch of a line on one face of the limb.
+// nerveRun is a stretch of a line that lies at one depth.
 type nerveRun struct {
 	points polyline
-	far    bool // on the far side of the bone in this view
+	depth  depth
 }
 
 // layNerves finds the lines of the nerves and where the cut meets them.
@@ -39,16 +40,17 @@ func (m *LimbMap) layNerves() {
 			continue
 		}
 		for _, l := range drawn {
-			m.addLine(n, l.id, m.reachingCut(l.points, n.Severed && !met))
+			l.points = m.reachingCut(l.points, n.Severed && !met)
+			m.addLine(n, l)
 		}
 	}
 	for _, n := range missing {
 		if points := m.joined(n, m.scene.Plate.course(n.Nerve)); len(points) > 1 {
-			m.addLine(n, "", smooth(points))
+			m.addLine(n, nerveLine{points: smooth(points)})
 			continue
 		}
 		for _, l := range m.scene.Plate.nerves[n.Nerve.Slug] {
-			m.addLine(n, l.id, l.points)
+			m.addLine(n, l)
 		}
 	}
 	for i := range cut {
@@ -116,26 +118,40 @@ func (m *LimbMap) joined(n MapNerve, points polyline) polyline {
 	return append(polyline{from}, points...)
 }
 
-// addLine takes a line of the plate into the drawing.
-func (m *LimbMap) addLine(n MapNerve, id string, line polyline) {
-	l := mapLine{MapNerve: n, id: id, points: m.onPage(line), color: m.nerveColor(n)}
+// addLine takes a line of the plate into the drawing. What the data place on the far side of the limb is far even where
+// nothing on the plate covers it.
+func (m *LimbMap) addLine(n MapNerve, line nerveLine) {
+	l := mapLine{MapNerve: n, id: line.id, points: m.onPage(line.points), color: m.nerveColor(n)}
 	l.style = m.scene.Palette.Line(n.Nerve.Slug, n.Nerve.Kind)
 	near := m.scene.Plate.near()
+	depths := m.depths(line, len(line.points))
 	far := false
-	for i, at := range line {
+	for i, at := range line.points {
 		if w, ok := n.Nerve.At(m.scene.Plate.PositionAt(at.Y)); ok {
 			far = w.Depth != near
 		}
-		if k := len(l.runs) - 1; k < 0 || l.runs[k].far != far {
-			if k >= 0 {
-				l.runs[k].points = append(l.runs[k].points, l.points[i])
-			}
-			l.runs = append(l.runs, nerveRun{far: far})
+		if far {
+			depths[i] = farDepth
 		}
-		k := len(l.runs) - 1
-		l.runs[k].points = append(l.runs[k].points, l.points[i])
 	}
+	l.runs = runsOf(l.points, depths)
 	m.lines = append(m.lines, l)
+}
+
+// runsOf parts a line where its depth changes; each run ends where the next begins.
+func runsOf(points polyline, depths []depth) []nerveRun {
+	var runs []nerveRun
+	for i, at := range points {
+		if k := len(runs) - 1; k < 0 || runs[k].depth != depths[i] {
+			if k >= 0 {
+				runs[k].points = append(runs[k].points, at)
+			}
+			runs = append(runs, nerveRun{depth: depths[i]})
+		}
+		k := len(runs) - 1
+		runs[k].points = append(runs[k].points, at)
+	}
+	return runs
 }
 
 // onPage is a line of the plate in the drawing.
@@ -174,51 +190,63 @@ func (m *LimbMap) nerveItems() []Item {
 		chosen = chosen || l.Selected
 	}
 	g := Group{ID: "nerves"}
-	for _, pass := range []struct{ selected, far bool }{{false, true}, {false, false}, {true, true}, {true, false}} {
-		if pass.selected && !pass.far {
-			g.Items = append(g.Items, m.twigItems()...)
-		}
+	add := func(selected bool, depths ...depth) {
 		for _, l := range m.lines {
-			if l.Selected != pass.selected {
-				continue
-			}
 			for _, r := range l.runs {
-				if r.far == pass.far {
-					g.Items = append(g.Items, m.nerveShapes(l, r, chosen && !l.Selected)...)
+				if l.Selected == selected && slices.Contains(depths, r.depth) {
+					g.Items = append(g.Items, m.nerveShapes(l, r, chosen && !selected)...)
 				}
 			}
 		}
 	}
+	add(false, farDepth)
+	add(false, veiledDepth)
+	add(false, openDepth)
+	add(true, farDepth, veiledDepth)
+	g.Items = append(g.Items, m.twigItems()...)
+	add(true, openDepth)
 	return []Item{g}
 }
 
 // nerveShapes are a stretch of nerve: the casing, then the line. Lines that are not selected dim, never their casing.
+// Under a muscle the line pales and has no casing; on the far side it is dotted.
 func (m *LimbMap) nerveShapes(l mapLine, r nerveRun, dim bool) []Item {
 	lines := m.scene.Palette.Lines
 	stroke := l.style.Stroke(l.color, l.Selected)
-	if r.far {
+	if r.depth == farDepth {
 		width := math.Max(stroke.Width, lines.Deep.Width)
 		stroke = lines.Deep.Stroke(l.color, false)
 		if l.Selected {
 			stroke.Width = width
 		}
 	}
+	casing := Stroke{Color: m.scene.Palette.UI.Surface, Width: stroke.Width + lines.Casing}
+	switch r.depth {
+	case farDepth:
+		casing.Color = faded(casing.Color, farCasing)
+	case veiledDepth:
+		casing.Color = faded(casing.Color, veiledCasing)
+	}
 	if dim {
 		stroke.Color = mix(m.scene.Palette.UI.Surface, l.color, lines.UnselectedOpacity+dimFloor)
 	}
-	casing := Stroke{Color: m.scene.Palette.UI.Surface, Width: stroke.Width + lines.Casing}
-	if r.far {
-		casing.Color = faded(casing.Color, farCasing)
+	if r.depth == veiledDepth {
+		stroke.Color = faded(stroke.Color, veiled)
+		stroke.Cap, casing.Cap = ButtCap, ButtCap
 	}
-	if len(stroke.Dash) > 0 && !r.far {
+	if len(stroke.Dash) > 0 && r.depth != farDepth {
 		stroke.Cap = ButtCap
 	}
 	path := r.points.path()
 	return []Item{Shape{Path: path, Stroke: casing}, Shape{ID: l.id, Path: path, Stroke: stroke}}
 }
 
-// farCasing is the opacity of the casing on the far side of the bone.
-const farCasing = 0.7
+// Opacity of lines under a muscle, of their casing, and of the casing on the far side of the limb.
+const (
+	veiled       = 0.62
+	veiledCasing = 0.16
+	farCasing    = 0.4
+)
 
 // dimFloor keeps dimmed lines told apart where muscle shines beside them.
 const dimFloor = 0.05

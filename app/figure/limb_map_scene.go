@@ -35,10 +35,7 @@ func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 	s.Nerves = mapNerves(a, r, c)
 	chosen := a.Branch(c.Branch)
 	for _, m := range r.Muscles {
-		l := MapMuscle{ID: m.Part.Muscle.Slug, State: m.State}
-		if m.Part.Head != "" {
-			l.ID += "--" + m.Part.Head
-		}
+		l := MapMuscle{ID: partID(m.Part.Muscle.Slug, m.Part.Head), State: m.State}
 		if chosen != nil && chosen.Muscle == m.Part.Muscle.Slug && (chosen.Head == "" || chosen.Head == m.Part.Head) {
 			l.Selected, l.Name = true, shortMuscle(m.Part)
 		} else if supplied(a, c.Offered, m.Part) {
@@ -46,21 +43,38 @@ func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 		}
 		s.Muscles = append(s.Muscles, l)
 	}
-	for _, id := range c.Offered {
-		if b := a.Branch(id); b != nil && id != c.Branch {
-			s.Twigs = append(s.Twigs, MapBranch{Branch: b})
-		}
-	}
-	if chosen != nil {
-		name := "Branch to " + strings.ReplaceAll(chosen.Muscle, "-", " ")
-		s.Twigs = append(s.Twigs, MapBranch{Branch: chosen, Name: name, Selected: true})
-	}
+	s.Twigs = mapTwigs(a, r, c)
 	s.Levels = mapLevels(a, r.Cut)
 	if facts := a.Segment(r.Cut.At.Segment); facts != nil && r.Cut.SegmentMM > 0 && facts.Slug != anatomy.ShoulderGirdle {
 		s.Ruler = &MapRuler{Segment: facts.Slug, LengthCM: r.Cut.SegmentMM / 10, Landmark: proximalLandmark(facts.Slug)}
 		s.Tag = fmt.Sprintf("%.1f cm", r.Cut.CM())
 	}
 	return s
+}
+
+// mapTwigs are the branches that are offered, the chosen one among them, and those that the cut leaves on the nerves of
+// the map.
+func mapTwigs(a lookUp, r *anatomy.Residual, c MapChoice) []MapBranch {
+	var twigs []MapBranch
+	for _, id := range c.Offered {
+		if b := a.Branch(id); b != nil {
+			t := MapBranch{Branch: b, Offered: true, Selected: id == c.Branch}
+			if t.Selected {
+				t.Name = "Branch to " + strings.ReplaceAll(b.Muscle, "-", " ")
+			}
+			twigs = append(twigs, t)
+		}
+	}
+	shown := map[string]bool{}
+	for _, n := range mapNerves(a, r, c) {
+		shown[n.Nerve.Slug] = true
+	}
+	for _, b := range r.Branches {
+		if b.State != anatomy.LostBranch && shown[b.Branch.Nerve] && !slices.Contains(c.Offered, b.Branch.ID) {
+			twigs = append(twigs, MapBranch{Branch: b.Branch})
+		}
+	}
+	return twigs
 }
 
 // proximalLandmark is a short name of the proximal end of a segment, for the zero of the ruler.

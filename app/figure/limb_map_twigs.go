@@ -3,6 +3,7 @@ package figure
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/tdewolff/canvas"
 
@@ -13,25 +14,41 @@ import (
 type mapTwig struct {
 	MapBranch
 	points polyline // from its nerve to where it enters the muscle
+	runs   []nerveRun
 	color  color.NRGBA
 }
-
-// twigStray is how far, as a height, a branch drawn on the plate may lie from the data before the data are drawn
-// instead.
-const twigStray = 8
 
 // layTwigs finds the course of the motor branches.
 func (m *LimbMap) layTwigs() {
 	for _, t := range m.scene.Twigs {
-		line := m.drawnTwig(t.Branch)
-		if line == nil {
-			line = m.madeTwig(t.Branch)
+		line, ok := m.drawnTwig(t.Branch)
+		if !ok {
+			line, ok = m.madeTwig(t.Branch)
 		}
-		if line == nil {
+		if !ok {
 			continue
 		}
-		m.twigs = append(m.twigs, mapTwig{t, m.onPage(line), m.twigColor(t.Branch)})
+		twig := mapTwig{MapBranch: t, points: m.onPage(line.points), color: m.twigColor(t.Branch)}
+		depths := m.depths(line, len(line.points))
+		if m.farBranch(t.Branch) {
+			for i := range depths {
+				depths[i] = farDepth
+			}
+		}
+		twig.runs = runsOf(twig.points, depths)
+		m.twigs = append(m.twigs, twig)
 	}
+}
+
+// farBranch reports whether the data place a branch on the far side of the limb.
+func (m *LimbMap) farBranch(b *anatomy.Branch) bool {
+	for _, l := range m.lines {
+		if l.Nerve.Slug == b.Nerve {
+			w, ok := l.Nerve.At(b.Leaves.Position())
+			return ok && w.Depth != m.scene.Plate.near()
+		}
+	}
+	return false
 }
 
 func (m *LimbMap) twigColor(b *anatomy.Branch) color.NRGBA {
@@ -44,36 +61,63 @@ func (m *LimbMap) twigColor(b *anatomy.Branch) color.NRGBA {
 	return c
 }
 
-// drawnTwig is the branch as the plate draws it, nil when it does not or when the data place it elsewhere.
-func (m *LimbMap) drawnTwig(b *anatomy.Branch) polyline {
-	path := m.scene.Plate.branchPath(b.ID)
-	if path == nil {
-		return nil
+// drawnTwig is the branch as the plate draws it, with its ends moved to the heights of the data: the plate tells how it
+// runs, the data where. The shift of each end fades out towards the other.
+func (m *LimbMap) drawnTwig(b *anatomy.Branch) (line nerveLine, ok bool) {
+	p := m.scene.Plate
+	line, ok = p.branches[b.ID]
+	enters, known := p.Point(b.Enters.Position())
+	if !ok || !known {
+		return line, false
 	}
-	line := flattened(path, nerveStray)[0]
-	enters, ok := m.scene.Plate.Point(b.Enters.Position())
-	if !ok || math.Abs(line[len(line)-1].Y-enters.Y) > twigStray {
-		return nil
+	first, last := line.points[0], line.points[len(line.points)-1]
+	start, end := canvas.Point{}, canvas.Point{}
+	if p.upright(b.Leaves.Segment) {
+		leaves, _ := p.Point(b.Leaves.Position())
+		if at, on := m.onNerve(b.Nerve, leaves.Y); on {
+			start = at.Sub(first)
+		}
 	}
-	return line
+	if p.upright(b.Enters.Segment) {
+		end.Y = enters.Y - last.Y
+	}
+	line.points = line.points.shifted(start, end)
+	return line, true
+}
+
+// upright reports whether heights of a segment are read off vertically on the plate.
+func (p *Plate) upright(s anatomy.Segment) bool {
+	a, ok := p.axes[s]
+	return ok && a.upright()
+}
+
+// shifted is the line with its first point moved by one way and its last by another, and those between by what lies
+// between the two.
+func (l polyline) shifted(first, last canvas.Point) polyline {
+	moved, passed, length := slices.Clone(l), 0.0, l.length()
+	for i := range moved {
+		if i > 0 {
+			passed += l[i].Sub(l[i-1]).Length()
+		}
+		if length > 0 {
+			moved[i] = l[i].Add(first.Interpolate(last, passed/length))
+		}
+	}
+	return moved
 }
 
 // madeTwig is a branch from its two heights: it leaves its nerve along it and bends to the middle of the muscle.
-func (m *LimbMap) madeTwig(b *anatomy.Branch) polyline {
+func (m *LimbMap) madeTwig(b *anatomy.Branch) (line nerveLine, ok bool) {
 	p := m.scene.Plate
 	leaves, okLeaves := p.Point(b.Leaves.Position())
 	enters, okEnters := p.Point(b.Enters.Position())
 	from, onNerve := m.onNerve(b.Nerve, leaves.Y)
 	if !okLeaves || !okEnters || !onNerve {
-		return nil
+		return line, false
 	}
-	id := b.Muscle
-	if b.Head != "" {
-		id += "--" + b.Head
-	}
-	to, ok := p.inside(id, enters.Y, from.X)
+	to, ok := p.inside(partID(b.Muscle, b.Head), enters.Y, from.X)
 	if !ok {
-		return nil
+		return line, false
 	}
 	if to.Y < from.Y+4 { // enters at the height where it leaves, or above: a short way down keeps it a curve
 		from.Y = math.Min(from.Y, to.Y-4)
@@ -82,7 +126,7 @@ func (m *LimbMap) madeTwig(b *anatomy.Branch) polyline {
 	path := &canvas.Path{}
 	path.MoveTo(from.X, from.Y)
 	path.CubeTo(from.X, from.Y+drop, to.X-(to.X-from.X)*0.35, to.Y-drop*0.8, to.X, to.Y)
-	return flattened(path, nerveStray)[0]
+	return nerveLine{points: flattened(path, nerveStray)[0]}, true
 }
 
 // onNerve is where a nerve of the map lies at y, in the unit of the plate.
@@ -136,37 +180,87 @@ func (p *Plate) inside(id string, y, x float64) (at canvas.Point, ok bool) {
 // Widths of motor branches, in points.
 const (
 	twigWidth         = 1.3
-	twigWidthSelected = 2.8
+	twigWidthSelected = 2.6
+	forkWidth         = 1.7
 	forkLength        = 22
 )
 
-// twigItems are the branches, the selected one last and with its divisions in the muscle.
+// twigItems are the branches: first those that are only kept, then those offered, the selected one last and with its
+// divisions in the muscle.
 func (m *LimbMap) twigItems() []Item {
 	var items []Item
-	for _, selected := range []bool{false, true} {
+	for _, rank := range []twigRank{keptTwig, offeredTwig, selectedTwig} {
 		for _, t := range m.twigs {
-			if t.Selected != selected {
+			if t.rank() != rank {
 				continue
 			}
-			width := twigWidth
-			paths := []*canvas.Path{t.points.path()}
-			if selected {
-				width = twigWidthSelected
-				paths = append(paths, forks(t.points)...)
-			}
-			for _, path := range paths {
-				items = append(items, Shape{Path: path, Stroke: Stroke{Color: m.scene.Palette.UI.Surface, Width: width + m.scene.Palette.Lines.Casing*0.8}})
-			}
-			for i, path := range paths {
-				id := ""
-				if i == 0 {
-					id = t.Branch.ID
-				}
-				items = append(items, Shape{ID: id, Path: path, Stroke: Stroke{Color: t.color, Width: width}})
-			}
+			items = append(items, m.twigShapes(t)...)
 		}
 	}
 	return items
+}
+
+// twigRank is how far a branch stands out.
+type twigRank int
+
+const (
+	keptTwig twigRank = iota
+	offeredTwig
+	selectedTwig
+)
+
+func (t mapTwig) rank() twigRank {
+	switch {
+	case t.Selected:
+		return selectedTwig
+	case t.Offered:
+		return offeredTwig
+	default:
+		return keptTwig
+	}
+}
+
+// twigShapes are a branch: all its casings, then its lines, so that no casing lies on a line. The selected one shows
+// through what lies over it and goes on into its muscle.
+func (m *LimbMap) twigShapes(t mapTwig) []Item {
+	var casings, lines []Item
+	add := func(path *canvas.Path, stroke Stroke, id string, cased bool) {
+		if cased {
+			casing := Stroke{Color: m.scene.Palette.UI.Surface, Width: stroke.Width + m.scene.Palette.Lines.Casing*0.8}
+			casings = append(casings, Shape{Path: path, Stroke: casing})
+		}
+		lines = append(lines, Shape{ID: id, Path: path, Stroke: stroke})
+	}
+	plain := m.twigStroke(t)
+	for _, r := range t.runs {
+		stroke, cased := plain, true
+		switch {
+		case r.depth == farDepth:
+			stroke.Dash, cased = []float64{0.1, stroke.Width * 2}, t.Selected
+		case r.depth == veiledDepth && !t.Selected:
+			stroke.Color, stroke.Cap, cased = faded(stroke.Color, veiled), ButtCap, false
+		}
+		add(r.points.path(), stroke, t.Branch.ID, cased)
+	}
+	if t.Selected {
+		for _, fork := range forks(t.points) {
+			add(fork, Stroke{Color: t.color, Width: forkWidth}, "", true)
+		}
+	}
+	return append(casings, lines...)
+}
+
+// twigStroke is the line of a branch where it lies open.
+func (m *LimbMap) twigStroke(t mapTwig) Stroke {
+	switch t.rank() {
+	case selectedTwig:
+		return Stroke{Color: t.color, Width: twigWidthSelected}
+	case offeredTwig:
+		return Stroke{Color: t.color, Width: twigWidth}
+	default:
+		pale := m.scene.Palette.Lines.UnselectedOpacity + dimFloor
+		return Stroke{Color: mix(m.scene.Palette.UI.Surface, t.color, pale), Width: twigWidth}
+	}
 }
 
 // forks are the divisions of a branch inside its muscle: two curves that go on from its end and part.

@@ -53,6 +53,7 @@ type Plate struct {
 	rays          map[int]axis // of digits 1 to 5, on plates of the hand and the foot
 	layers        map[Layer][]plateShape
 	nerves        map[string][]nerveLine
+	branches      map[string]nerveLine
 	trunkJoin     polyline // where the limb joins a trunk on the plate, from the top to the axilla; empty without a trunk
 	trunkGap      polyline // from there down, between limb and trunk
 }
@@ -62,7 +63,8 @@ type plateShape struct {
 	id        string
 	structure string // the slug, or slug--head, of what it shows; for shading, of what it shades
 	part      string // what follows the dot of an id: "fibres", "tendons"
-	outline   bool   // carries the id of its structure, so it is its silhouette and not shading
+	layer     Layer
+	outline   bool // carries the id of its structure, so it is its silhouette and not shading
 	path      *canvas.Path
 	area      []polyline // of outlines, flattened
 	bounds    canvas.Rect
@@ -70,6 +72,7 @@ type plateShape struct {
 	stroke    inkPaint
 	width     float64 // of the stroke
 	evenOdd   bool
+	under     []string // of nerves and branches: what lies over them in this view
 }
 
 // axis is the line along which heights are measured.
@@ -172,14 +175,12 @@ func (p *Plate) near() anatomy.Depth {
 	}
 }
 
-// branchPath is the drawn course of a motor branch, nil when the plate has none.
-func (p *Plate) branchPath(id string) *canvas.Path {
-	for _, s := range p.layers[BranchLayer] {
-		if s.id == id {
-			return s.path
-		}
+// partID is the id on a plate of a muscle, or of one of its heads.
+func partID(muscle, head string) string {
+	if head == "" {
+		return muscle
 	}
-	return nil
+	return muscle + "--" + head
 }
 
 // silhouettes are the outlines of a muscle: of its head, or of all its heads when the id names none.

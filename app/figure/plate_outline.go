@@ -12,31 +12,32 @@ import (
 // polyline is a curve as a run of points.
 type polyline []canvas.Point
 
-// nerveLine is one drawn part of a nerve, from its proximal end.
-type nerveLine struct {
-	id     string // of the element
-	points polyline
-}
-
 // How far the straight pieces of flattened curves may stray, in the unit of the plate.
 const (
 	nerveStray   = 0.15
 	outlineStray = 0.4
 )
 
-// prepare flattens what is asked for often: nerves, skin and the silhouettes of muscles.
-func (p *Plate) prepare() {
-	for _, s := range p.layers[NerveLayer] {
-		for _, line := range flattened(s.path, nerveStray) {
-			p.nerves[s.structure] = append(p.nerves[s.structure], nerveLine{s.id, line})
-		}
-	}
-	for _, l := range []Layer{DeepLayer, SuperficialLayer, OutlineLayer} {
+// prepare flattens what is asked for often: nerves, branches, skin and the silhouettes of muscles. It reports the nerves
+// and branches that name something over them that the plate does not show.
+func (p *Plate) prepare() []error {
+	for _, l := range []Layer{BoneLayer, DeepLayer, SuperficialLayer, OutlineLayer} {
 		for i := range p.layers[l] {
 			if s := &p.layers[l][i]; s.outline {
 				s.area = flattened(s.path, outlineStray)
 			}
 		}
+	}
+	var problems []error
+	for _, s := range p.layers[NerveLayer] {
+		lines, err := p.nerveLines(s)
+		p.nerves[s.structure] = append(p.nerves[s.structure], lines...)
+		problems = append(problems, err...)
+	}
+	for _, s := range p.layers[BranchLayer] {
+		lines, err := p.nerveLines(s)
+		p.branches[s.id] = lines[0]
+		problems = append(problems, err...)
 	}
 	for _, s := range p.layers[guideLayer] {
 		switch lines := flattened(s.path, outlineStray); s.id {
@@ -46,6 +47,7 @@ func (p *Plate) prepare() {
 			p.trunkGap = lines[0]
 		}
 	}
+	return problems
 }
 
 // flattened are the subpaths of a path as points.

@@ -21,7 +21,8 @@ import (
 // muscles-superficial, nerves, branches, guides, axes. The id of an element is the slug of what it shows, with "--" and
 // the slug of a head for heads of muscles; what follows a dot tells parts of one structure apart. Elements without an id
 // are shading, and belong to the first element with an id in their group. "axis-" and a segment is the line of its
-// heights, t 0 at its first point.
+// heights, t 0 at its first point. A nerve or branch names in data-under what lies over it in this view: muscles, with all
+// their heads or a single one, and bones.
 //
 // Every problem is reported at once, with the file and the id of the element.
 func ReadPlate(fsys fs.FS, name string, light *Palette) (*Plate, error) {
@@ -38,7 +39,7 @@ func ParsePlate(r io.Reader, name string, light *Palette) (*Plate, error) {
 	p := plateReader{
 		plate: &Plate{
 			Name: name, axes: map[anatomy.Segment]axis{}, rays: map[int]axis{},
-			layers: map[Layer][]plateShape{}, nerves: map[string][]nerveLine{},
+			layers: map[Layer][]plateShape{}, nerves: map[string][]nerveLine{}, branches: map[string]nerveLine{},
 		},
 		inks: light.inkColours(), gradients: map[string]*svgGradient{}, ids: map[string]bool{},
 	}
@@ -48,8 +49,8 @@ func ParsePlate(r io.Reader, name string, light *Palette) (*Plate, error) {
 	}
 	p.root(root)
 	if len(p.problems) == 0 {
-		p.plate.prepare()
 		p.check()
+		p.problems = append(p.problems, p.plate.prepare()...)
 	}
 	if err := errors.Join(p.problems...); err != nil {
 		return nil, fmt.Errorf("plate %s: %w", name, err)
@@ -211,7 +212,7 @@ func (p *plateReader) shape(e *element, l Layer, style svgStyle, structure strin
 		return
 	}
 	path = path.Transform(style.transform)
-	s := plateShape{id: id, structure: structure, path: path, width: style.width, evenOdd: style.evenOdd}
+	s := plateShape{id: id, structure: structure, layer: l, path: path, width: style.width, evenOdd: style.evenOdd}
 	if id != "" {
 		s.structure, s.part, s.outline = ownerOf(id)
 	}
@@ -229,6 +230,7 @@ func (p *plateReader) shape(e *element, l Layer, style svgStyle, structure strin
 		if id == "" {
 			p.fail(e, "lines of nerves need an id")
 		}
+		s.under = strings.Fields(e.attrs["data-under"])
 	default:
 		s.fill = p.paint(e, l, style.fill, "fill").faded(style.fillOpacity * style.opacity)
 		s.stroke = p.paint(e, l, style.stroke, "stroke").faded(style.strokeOpacity * style.opacity)

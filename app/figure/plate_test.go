@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strings"
@@ -156,6 +157,43 @@ func TestParsePlate(t *testing.T) {
 	}
 }
 
+// A nerve is open, under a muscle or behind a bone, stretch by stretch; what is hidden or gone covers nothing.
+func TestDepths(t *testing.T) {
+	text := strings.Replace(smallPlate, `id="tibial" `, `id="tibial" data-under="soleus gastrocnemius" `, 1)
+	text = strings.Replace(text, "M50 0V290", "M48 0V290", 1)
+	text = strings.Replace(text, `id="tibial--soleus--1" `, `id="tibial--soleus--1" data-under="tibia" `, 1)
+	p, err := ParsePlate(strings.NewReader(text), "small.svg", tokens(t).Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tibial := &anatomy.Nerve{Slug: "tibial", Limb: anatomy.LowerLimb, Kind: anatomy.Mixed}
+	depthsAt := func(hidden map[Layer]bool, gone string) string {
+		m := mapOf(t, MapScene{
+			Plate: p, Palette: tokens(t).Light, Fonts: NewFonts(), Side: anatomy.RightSide, Cut: anatomy.Position{Segment: anatomy.Leg, T: 0.9},
+			Nerves: []MapNerve{{Nerve: tibial}}, Hidden: hidden, Width: 300, Height: 600, Plain: true,
+			Muscles: []MapMuscle{{ID: gone, State: anatomy.GoneMuscle}},
+		})
+		var told []string
+		for _, r := range m.lines[0].runs {
+			from := m.matrix.Inv().Dot(r.points[0])
+			told = append(told, fmt.Sprintf("%s from %d", []string{"open", "veiled", "far"}[r.depth], int(from.Y/10+0.5)*10))
+		}
+		return strings.Join(told, ", ")
+	}
+	if got, want := depthsAt(nil, "x"), "open from 0, veiled from 30, open from 150"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got, want := depthsAt(map[Layer]bool{SuperficialLayer: true}, "x"), "open from 0, veiled from 40, open from 150"; got != want {
+		t.Errorf("without superficial muscles: got %s, want %s", got, want)
+	}
+	if got, want := depthsAt(nil, "soleus"), "open from 0, veiled from 30, open from 120"; got != want {
+		t.Errorf("without soleus: got %s, want %s", got, want)
+	}
+	if line := p.branches["tibial--soleus--1"]; line.over[0] != 1 || line.over[len(line.over)-1] != 1 {
+		t.Error("the branch does not lie behind the tibia")
+	}
+}
+
 func TestPlateErrors(t *testing.T) {
 	for name, c := range map[string]struct{ old, new, want string }{
 		"unknown colour":    {`id="tibia" fill="#EDE3CD"`, `id="tibia" fill="#00FF00"`, `path "tibia": fill: colour #00FF00 is no tone of bone`},
@@ -175,6 +213,7 @@ func TestPlateErrors(t *testing.T) {
 		"not well-formed":   {`</svg>`, ``, `not an svg file`},
 		"another box":       {`viewBox="0 0 100 300"`, `viewBox="10 0 100 300"`, `viewBox`},
 		"anonymous nerve":   {`id="tibial" `, ``, `lines of nerves need an id`},
+		"unknown cover":     {`id="tibial" `, `id="tibial" data-under="soleus plantaris" `, `path "tibial": data-under: the plate shows no muscle or bone "plantaris"`},
 		"shape outside all": {`<g id="axes">`, `<path id="lost" d="M0 0L1 1"/><g id="axes">`, `path "lost": stands outside the layers`},
 	} {
 		t.Run(name, func(t *testing.T) {
