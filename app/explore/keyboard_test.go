@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"tmratlas/anatomy"
+	"tmratlas/app/figure"
 )
 
 // typed presses a key with the limb map focused, as the window passes it on.
@@ -115,8 +116,8 @@ func TestOtherKeysDoNothing(t *testing.T) {
 	for _, r := range "z5 ü" {
 		p.TypedRune(r)
 	}
-	if len(p.kept) != before || p.limb.zoom != 1 {
-		t.Errorf("%d changes, zoom %g", len(p.kept)-before, p.limb.zoom)
+	if len(p.kept) != before || p.limb.view != (figure.Window{}) {
+		t.Errorf("%d changes, view %+v", len(p.kept)-before, p.limb.view)
 	}
 }
 
@@ -129,8 +130,8 @@ func TestThePageTakesKeys(t *testing.T) {
 		t.Errorf("Down moved the cut from %s to %s", before, p.State().At)
 	}
 	p.TypedRune('+')
-	if p.limb.zoom <= 1 {
-		t.Errorf("plus zooms to %g", p.limb.zoom)
+	if p.limb.shown.Zoom() <= 1 {
+		t.Errorf("plus zooms to %g", p.limb.shown.Zoom())
 	}
 }
 

@@ -28,11 +28,13 @@ type limbMap struct {
 	plate    string
 	images   figure.MapImages
 	shown    *figure.LimbMap // what is on the screen, nil before the first picture
-	zoom     float64         // 1 shows the region of the cut
+	view     figure.Window   // the part of the plate that is shown; zero for the region of the cut
 	busy     bool            // a picture is being made
 	stale    bool            // it will be out of date when it is ready
 	dragging bool            // the cut line is held
 	moved    bool            // and was moved since it was taken
+	held     *figure.LimbMap // the picture whose limb is held and moved
+	way      fyne.Position   // how far it was moved
 	focused  bool            // by the keyboard: the ring shows
 	pointed  bool            // the focus comes from the pointer
 
@@ -57,7 +59,7 @@ var (
 const hitTolerance = 6
 
 func newLimbMap(s *Services) *limbMap {
-	m := &limbMap{services: s, zoom: 1, image: canvas.NewImageFromImage(nil), ring: canvas.NewRectangle(nil), name: newHoverName()}
+	m := &limbMap{services: s, image: canvas.NewImageFromImage(nil), ring: canvas.NewRectangle(nil), name: newHoverName()}
 	m.image.ScaleMode = canvas.ImageScaleFastest
 	m.ring.StrokeWidth = 2
 	m.ring.Hide()
@@ -65,10 +67,14 @@ func newLimbMap(s *Services) *limbMap {
 	return m
 }
 
-// show changes what the map shows. plate is the file of the plate.
+// show changes what the map shows. plate is the file of the plate. Another plate or segment is shown whole, and a limb
+// that was zoomed follows a cut that left the picture.
 func (m *limbMap) show(scene figure.MapScene, plate string) {
-	if m.plate != plate || m.scene.Cut.Segment != scene.Cut.Segment {
-		m.zoom = 1
+	switch {
+	case m.plate != plate || m.scene.Cut.Segment != scene.Cut.Segment:
+		m.view = figure.Window{}
+	case m.view != (figure.Window{}) && m.shown != nil:
+		m.view = m.shown.Following(m.view, scene.Cut)
 	}
 	m.scene, m.plate = scene, plate
 	m.render()
@@ -76,9 +82,22 @@ func (m *limbMap) show(scene figure.MapScene, plate string) {
 
 // zoomBy shows more or less of the limb around the cut: factor above 1 enlarges, 0 goes back to the region of the cut.
 func (m *limbMap) zoomBy(factor float64) {
-	m.zoom = min(max(m.zoom*factor, 0.5), 8)
-	if factor == 0 {
-		m.zoom = 1
+	size := m.Size()
+	if m.shown == nil {
+		return
+	}
+	m.zoomAt(factor, fyne.NewPos(size.Width/2, float32(m.shown.CutY())))
+}
+
+// zoomAt zooms with what lies at a place of the widget kept there.
+func (m *limbMap) zoomAt(factor float64, at fyne.Position) {
+	switch {
+	case m.shown == nil:
+		return
+	case factor == 0:
+		m.view = figure.Window{}
+	default:
+		m.view = m.shown.Zoomed(factor, float64(at.X), float64(at.Y))
 	}
 	m.render()
 }
@@ -99,9 +118,9 @@ func (m *limbMap) render() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
 		scale = c.Scale()
 	}
-	scene, plate, zoom := m.scene, m.plate, m.zoom
+	scene, plate := m.scene, m.plate
 	scene.Palette, scene.Fonts = look.Current(m.services.Tokens).Palette(), m.services.Fonts
-	scene.Width, scene.Height = float64(size.Width), float64(size.Height)
+	scene.Width, scene.Height, scene.View = float64(size.Width), float64(size.Height), m.view
 	var (
 		shown   *figure.LimbMap
 		picture image.Image
@@ -110,12 +129,6 @@ func (m *limbMap) render() {
 	m.services.Runner.Run(func() {
 		if scene.Plate, failed = m.services.Plates.Plate(plate); failed != nil {
 			return
-		}
-		if zoom != 1 {
-			region := figure.RegionOf(scene.Plate, scene.Cut)
-			if at, ok := scene.Plate.Point(scene.Cut); ok {
-				scene.View = region.Zoom(scene.Plate, zoom, at.Y)
-			}
 		}
 		if shown, failed = figure.NewLimbMap(scene); failed == nil {
 			picture = m.images.Image(shown, int(size.Width*scale), int(size.Height*scale))

@@ -16,16 +16,26 @@ func (m *limbMap) MouseDown(e *desktop.MouseEvent) {
 	}
 	hit, ok := m.at(e.Position)
 	m.dragging, m.moved = ok && hit.Kind == figure.HitCut, false
+	m.held, m.way = nil, fyne.Position{}
+	if !m.dragging && e.Button == desktop.MouseButtonPrimary && m.view != (figure.Window{}) {
+		m.held = m.shown
+	}
 }
 
 // MouseUp lets a cut line go that was not moved; else the drag ends with DragEnd.
 func (m *limbMap) MouseUp(*desktop.MouseEvent) { m.dragging = m.dragging && m.moved }
 
-// Dragged moves the cut when the drag began on it.
+// Dragged moves the cut when the drag began on it, else the limb when it is zoomed.
 func (m *limbMap) Dragged(e *fyne.DragEvent) {
-	if m.dragging && m.shown != nil {
+	switch {
+	case m.shown == nil:
+	case m.dragging:
 		m.moved = true
 		m.moveTo(m.shown.PositionAt(float64(e.Position.Y)), false)
+	case m.held != nil:
+		m.way = m.way.AddXY(e.Dragged.DX, e.Dragged.DY)
+		m.view = m.held.Panned(float64(m.way.X), float64(m.way.Y))
+		m.render()
 	}
 }
 
@@ -34,7 +44,7 @@ func (m *limbMap) DragEnd() {
 	if m.dragging && m.shown != nil {
 		m.moveTo(m.scene.Cut, true)
 	}
-	m.dragging = false
+	m.dragging, m.held = false, nil
 }
 
 // Tapped chooses the nerve, muscle or branch under the pointer.
@@ -44,12 +54,12 @@ func (m *limbMap) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// Scrolled zooms.
+// Scrolled zooms about the pointer.
 func (m *limbMap) Scrolled(e *fyne.ScrollEvent) {
 	if e.Scrolled.DY > 0 {
-		m.zoomBy(1.1)
+		m.zoomAt(1.1, e.Position)
 	} else if e.Scrolled.DY < 0 {
-		m.zoomBy(1 / 1.1)
+		m.zoomAt(1/1.1, e.Position)
 	}
 }
 

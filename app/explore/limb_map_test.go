@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -207,8 +208,8 @@ func TestZoom(t *testing.T) {
 		t.Errorf("zooming in shows %g, then %g, then %g of the limb", whole, near, nearer)
 	}
 	p.limb.zoomBy(1000)
-	if p.limb.zoom != 8 {
-		t.Errorf("zoom goes to %g", p.limb.zoom)
+	if got := p.limb.shown.Zoom(); got != 8 {
+		t.Errorf("zoom goes to %g", got)
 	}
 	p.limb.TypedRune('0')
 	if got := height(); got != whole {
@@ -216,13 +217,46 @@ func TestZoom(t *testing.T) {
 	}
 	p.limb.TypedRune('-')
 	p.limb.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -10}})
-	if p.limb.zoom >= 0.8 {
-		t.Errorf("zooming out leads to %g", p.limb.zoom)
+	if got := p.limb.shown.Zoom(); got >= 0.8 {
+		t.Errorf("zooming out leads to %g", got)
 	}
 	p.limb.TypedRune('+')
 	p.moveLevel(-3) // another segment is shown whole
-	if p.State().At.Segment == anatomy.Leg || p.limb.zoom != 1 {
-		t.Errorf("the %s is shown with zoom %g", p.State().At.Segment, p.limb.zoom)
+	if p.State().At.Segment == anatomy.Leg || p.limb.shown.Zoom() != 1 {
+		t.Errorf("the %s is shown with zoom %g", p.State().At.Segment, p.limb.shown.Zoom())
+	}
+}
+
+// Zooming keeps what lies under the pointer there; a zoomed limb can be moved, and follows a cut that leaves the picture.
+func TestZoomAtThePointerAndPan(t *testing.T) {
+	for _, side := range []anatomy.Side{anatomy.RightSide, anatomy.LeftSide} {
+		first := FirstState()
+		first.Side = side
+		p := show(t, first, usual())
+		at := fyne.NewPos(200, 250)
+		before := p.limb.shown.PositionAt(float64(at.Y))
+		p.limb.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.Delta{DY: 10}})
+		p.limb.zoomAt(2, at)
+		if after := p.limb.shown.PositionAt(float64(at.Y)); after.Segment != before.Segment || math.Abs(after.T-before.T) > 1e-6 {
+			t.Errorf("%s: zooming moved the height under the pointer from %s to %s", side, before, after)
+		}
+		p.limb.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+		for range 4 {
+			p.limb.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(3, 20)})
+		}
+		p.limb.DragEnd()
+		if moved := p.limb.shown.PositionAt(float64(at.Y) + 80); math.Abs(moved.T-before.T) > 1e-6 {
+			t.Errorf("%s: after a drag by 80 the height under the pointer is %s, want %s", side, moved, before)
+		}
+		if p.State().At != first.At {
+			t.Errorf("%s: moving the limb moved the cut to %s", side, p.State().At)
+		}
+		for range 40 {
+			p.limb.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+		if y := p.limb.shown.CutY(); y < 0 || y > float64(p.limb.Size().Height) {
+			t.Errorf("%s: the cut left the picture: y %g", side, y)
+		}
 	}
 }
 

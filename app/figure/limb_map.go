@@ -80,6 +80,7 @@ type LimbMap struct {
 	scene  MapScene
 	matrix canvas.Matrix // from the plate to the drawing
 	scale  float64       // points for one unit of the plate
+	room   float64       // width for the limb between ruler and names
 	left   float64       // where the ruler stands; more than 0 when the box is wider than the map
 	limbX  float64       // where the room of the limb begins, and beside it that of the names
 	namesX float64

@@ -80,20 +80,6 @@ func (p *Plate) extent() (top, bottom float64) {
 	return top, bottom
 }
 
-// Zoom is the window enlarged by a factor, more than 1 to see more closely, about a height given as a share from its
-// top, 0 to 1. It does not leave the page of the plate unless it is larger than that.
-func (w Window) Zoom(p *Plate, factor, about float64) Window {
-	if factor <= 0 {
-		return w
-	}
-	y := w.Top + about*(w.Bottom-w.Top)
-	middle := (w.Left + w.Right) / 2
-	height, width := (w.Bottom-w.Top)/factor, (w.Right-w.Left)/factor
-	top := y - about*height
-	top = math.Max(math.Min(top, p.Height-height), math.Min(0, p.Height-height))
-	return Window{Left: middle - width/2, Right: middle + width/2, Top: top, Bottom: top + height}
-}
-
 // Margins of the map, in points: the ruler stands in the left one, the names in the right one.
 const (
 	mapMargin     = 16
@@ -151,7 +137,8 @@ func (m *LimbMap) place() {
 	if room := m.nameRoom(); room > 0 {
 		names = limbToNames + room + mapMargin/2
 	}
-	m.scale = math.Min((s.Width-margin-names)/(v.Right-v.Left), s.Height/(v.Bottom-v.Top))
+	m.room = s.Width - margin - names
+	m.scale = m.scaleOf(v)
 	wide := m.scale * (v.Right - v.Left)
 	m.left = (s.Width - margin - wide - names) / 2
 	m.limbX = m.left + margin
@@ -170,6 +157,11 @@ func (m *LimbMap) place() {
 		{mirror * m.scale, 0, m.limbX + wide/2 - mirror*m.scale*(v.Left+v.Right)/2},
 		{0, m.scale, -m.scale * from},
 	}
+}
+
+// scaleOf is the scale at which a window fills the room of the limb.
+func (m *LimbMap) scaleOf(v Window) float64 {
+	return math.Min(m.room/(v.Right-v.Left), m.scene.Height/(v.Bottom-v.Top))
 }
 
 // shownPlate is the part of the plate that the whole box shows.
@@ -210,6 +202,7 @@ func (m *LimbMap) fades() []Item {
 			wash(0, 0, x+0.5, s.Height, Solid(surface))
 		}
 	}
+	items = append(items, m.sideFades()...)
 	if open := s.Plate.opensAt(top); shown.Y0 > top+1 || open {
 		y := math.Max(m.toPage(canvas.Point{Y: top}).Y, 0)
 		wash(0, 0, s.Width, y, Solid(surface))
@@ -220,6 +213,25 @@ func (m *LimbMap) fades() []Item {
 		wash(0, y, s.Width, fadeHeight+0.5, Linear(0, y, 0, s.Height, Stop{0, noColor}, Stop{0.85, surface}, Stop{1, surface}))
 	}
 	return items
+}
+
+// sideFades let a limb that was zoomed end softly where ruler and names begin.
+func (m *LimbMap) sideFades() []Item {
+	if m.scene.View == (Window{}) {
+		return nil
+	}
+	surface := m.scene.Palette.UI.Surface
+	noColor, height := faded(surface, 0), m.scene.Height
+	left, right := m.limbX-limbToRuler, m.limbX+m.room+limbToNames-leaderToName
+	return []Item{
+		Shape{Path: canvas.Rectangle(math.Max(left, 0)+0.5, height), Fill: Solid(surface)},
+		Shape{Path: canvas.Rectangle(leastFade, height).Translate(left, 0), Fill: Linear(left, 0, left+leastFade, 0, Stop{0, surface}, Stop{1, noColor})},
+		Shape{
+			Path: canvas.Rectangle(leastFade, height).Translate(right-leastFade, 0),
+			Fill: Linear(right-leastFade, 0, right, 0, Stop{0, noColor}, Stop{1, surface}),
+		},
+		Shape{Path: canvas.Rectangle(math.Max(m.scene.Width-right, 0)+0.5, height).Translate(right-0.5, 0), Fill: Solid(surface)},
+	}
 }
 
 // medialEdge is the place across the drawing of the most medial edge of the limb in view, below the axilla.
