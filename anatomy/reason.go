@@ -51,8 +51,9 @@ func centimetres(mm float64) string {
 	return s
 }
 
-// entry says where a branch enters, with its range where one is known.
-func (a *Atlas) entry(b *Branch, cut Cut) string {
+// Entry says where a branch enters its muscle, with its published range where there is one: "2.7 cm below the knee joint
+// line (0.4 to 6.2)".
+func (a *Atlas) Entry(b *Branch, cut Cut) string {
 	text := a.Height(b.Enters.Position(), cut)
 	if len(b.Enters.Range) != 2 || b.Enters.Segment == ShoulderGirdle {
 		return text

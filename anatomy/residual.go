@@ -116,7 +116,7 @@ func (a *Atlas) residualBranches(r *Residual) {
 		rb := &r.Branches[i]
 		*rb = residualBranch(r.Cut, b, r.Muscle(b.Muscle, b.Head))
 		rb.alongMM = math.Abs(cutMM - a.fromTrunk(b.Enters.Position()))
-		rb.entry = a.entry(b, r.Cut)
+		rb.entry = a.Entry(b, r.Cut)
 		rb.closed = a.whyClosed(r, rb)
 		r.branches[b], r.nearest[i] = rb, rb
 	}

@@ -147,7 +147,7 @@ func TestTurningTheLimb(t *testing.T) {
 	if p.limb.plate == plate {
 		t.Errorf("turned, the limb still shows %s", plate)
 	}
-	p.view.Select(1)
+	p.faces.Select(1)
 	if p.limb.plate != plate {
 		t.Errorf("turned back, the limb shows %s, want %s", p.limb.plate, plate)
 	}

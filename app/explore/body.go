@@ -43,7 +43,7 @@ func (l *bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(detail, left+gutter, top+list+gutter, right, size.Height-top-list-gutter)
 		return
 	}
-	left := min(max(size.Width*0.30, 340), 640)
+	left := min(max(size.Width*0.335, 340), 640)
 	rest := size.Width - left - gutter
 	list := min(max(rest*0.32, 220), 340)
 	upper := min(max(size.Height*0.41, 230), 520)

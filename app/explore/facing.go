@@ -1,6 +1,9 @@
 package explore
 
-import "tmratlas/anatomy"
+import (
+	"tmratlas/anatomy"
+	"tmratlas/app/figure"
+)
 
 // face turns the limb so that the selected branch, or else the selected nerve, lies on the side that is seen.
 func (p *Page) face() {
@@ -8,22 +11,22 @@ func (p *Page) face() {
 		return
 	}
 	t := p.answer.targets[p.answer.nerve]
-	n, at := t.Severed.Nerve, p.answer.cut.At
+	var branch *anatomy.Branch
 	if p.answer.target >= 0 {
-		b := t.Candidates[p.answer.target].Branch.Branch
-		n, at = p.services.Atlas.Nerve(b.Nerve), b.Enters.Position()
-		if _, runs := n.At(at); !runs {
-			at = b.Leaves.Position()
-		}
+		branch = t.Candidates[p.answer.target].Branch.Branch
 	}
-	if w, runs := n.At(at); runs {
-		p.behind = w.Depth == anatomy.Posterior
-		p.view.Selected = 0
-		if p.behind {
-			p.view.Selected = 1
-		}
-		p.view.Refresh()
+	p.behind = figure.Behind(p.services.Atlas, p.answer.cut, t.Severed.Nerve, branch)
+	p.showFace()
+}
+
+// showFace names the faces of the limb as they are called where the cut is, and marks the one that is seen.
+func (p *Page) showFace() {
+	p.faces.SetChoices(figure.FaceNames(p.answer.cut.At))
+	p.faces.Selected = 0
+	if p.behind {
+		p.faces.Selected = 1
 	}
+	p.faces.Refresh()
 }
 
 // setBehind turns the limb.
@@ -34,5 +37,5 @@ func (p *Page) setBehind(behind bool) {
 
 // TurnLimb shows the other face of the limb.
 func (p *Page) TurnLimb() {
-	p.view.Select(1 - p.view.Selected)
+	p.faces.Select(1 - p.faces.Selected)
 }

@@ -23,6 +23,7 @@ func (p *Page) Undo() {
 		p.undone = append(p.undone, p.state)
 		last := p.done[n-1]
 		p.done = p.done[:n-1]
+		last.View = p.state.View
 		p.goTo(last)
 	}
 }
@@ -33,6 +34,7 @@ func (p *Page) Redo() {
 		p.done = append(p.done, p.state)
 		last := p.undone[n-1]
 		p.undone = p.undone[:n-1]
+		last.View = p.state.View
 		p.goTo(last)
 	}
 }

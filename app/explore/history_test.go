@@ -118,17 +118,17 @@ func TestADragIsOneStep(t *testing.T) {
 // Undo goes back to the other limb with its drawing, seen from the side of the selected branch.
 func TestUndoOfALimbTurnsIt(t *testing.T) {
 	p := show(t, FirstState(), blank())
-	plate, seen := p.limb.plate, p.view.Selected
+	plate, seen := p.limb.plate, p.faces.Selected
 	p.setLimb(anatomy.UpperLimb)
 	if p.limb.plate == plate {
 		t.Fatal("the upper limb has the drawing of the lower")
 	}
-	if p.view.Selected == seen {
+	if p.faces.Selected == seen {
 		t.Fatal("the test needs two limbs that are seen from different sides")
 	}
 	p.Undo()
-	if p.limb.plate != plate || p.view.Selected != seen {
-		t.Errorf("undo shows %s, side %d of the switch, want %s, %d", p.limb.plate, p.view.Selected, plate, seen)
+	if p.limb.plate != plate || p.faces.Selected != seen {
+		t.Errorf("undo shows %s, side %d of the switch, want %s, %d", p.limb.plate, p.faces.Selected, plate, seen)
 	}
 }
 

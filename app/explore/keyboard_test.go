@@ -123,7 +123,7 @@ func TestOtherKeysDoNothing(t *testing.T) {
 
 // Keys that no widget takes go to the limb map.
 func TestThePageTakesKeys(t *testing.T) {
-	p := show(t, FirstState(), blank())
+	p := show(t, FirstState(), usual())
 	before := p.State().At
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	if !before.ProximalTo(p.State().At) {
@@ -165,7 +165,7 @@ func TestTabGoesThroughThePage(t *testing.T) {
 		}
 		want := map[string]fyne.Focusable{
 			"side": p.toolbar.side, "limb": p.toolbar.limb, "level": p.toolbar.level, "height": p.toolbar.height,
-			"length": p.toolbar.length, "map": p.limb, "turn": p.view, "targets": p.targets.list, "copy": p.detail.copy, "text": p.detail.reading,
+			"length": p.toolbar.length, "map": p.limb, "turn": p.faces, "targets": p.targets.list, "copy": p.detail.copy, "text": p.detail.reading,
 		}
 		if v == small() {
 			want["picker"], want["letters"] = p.narrow.nerve, p.detail.letters

@@ -23,6 +23,8 @@ type limbMap struct {
 	level    func(step int)                      // the next level
 	nerve    func(step int)                      // the next severed nerve
 	choose   func(h figure.Hit)
+	describe func(h figure.Hit, at anatomy.Position) []string
+	menu     func(h figure.Hit, at anatomy.Position, place fyne.Position) *fyne.Menu // of a right click
 
 	scene    figure.MapScene // without plate, palette and size
 	plate    string
@@ -44,15 +46,17 @@ type limbMap struct {
 }
 
 var (
-	_ fyne.Widget        = (*limbMap)(nil)
-	_ fyne.Focusable     = (*limbMap)(nil)
-	_ fyne.Draggable     = (*limbMap)(nil)
-	_ fyne.Scrollable    = (*limbMap)(nil)
-	_ fyne.Tappable      = (*limbMap)(nil)
-	_ desktop.Hoverable  = (*limbMap)(nil)
-	_ desktop.Mouseable  = (*limbMap)(nil)
-	_ desktop.Cursorable = (*limbMap)(nil)
-	_ fyne.Accessible    = (*limbMap)(nil)
+	_ fyne.Widget     = (*limbMap)(nil)
+	_ fyne.Focusable  = (*limbMap)(nil)
+	_ fyne.Draggable  = (*limbMap)(nil)
+	_ fyne.Scrollable = (*limbMap)(nil)
+	_ fyne.Tappable   = (*limbMap)(nil)
+
+	_ fyne.SecondaryTappable = (*limbMap)(nil)
+	_ desktop.Hoverable      = (*limbMap)(nil)
+	_ desktop.Mouseable      = (*limbMap)(nil)
+	_ desktop.Cursorable     = (*limbMap)(nil)
+	_ fyne.Accessible        = (*limbMap)(nil)
 )
 
 // hitTolerance is how near the pointer must come to a line, in points.

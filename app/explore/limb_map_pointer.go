@@ -3,6 +3,7 @@ package explore
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/app/figure"
 )
@@ -54,6 +55,18 @@ func (m *limbMap) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// TappedSecondary offers what can be done with what lies under the pointer.
+func (m *limbMap) TappedSecondary(e *fyne.PointEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(m)
+	if m.shown == nil || c == nil {
+		return
+	}
+	m.name.Hide()
+	hit, _ := m.at(e.Position)
+	menu := m.menu(hit, m.shown.PositionAt(float64(e.Position.Y)), e.Position)
+	widget.ShowPopUpMenuAtPosition(menu, c, e.AbsolutePosition)
+}
+
 // Scrolled zooms about the pointer.
 func (m *limbMap) Scrolled(e *fyne.ScrollEvent) {
 	if e.Scrolled.DY > 0 {
@@ -73,7 +86,7 @@ func (m *limbMap) MouseMoved(e *desktop.MouseEvent) {
 		m.name.Hide()
 		return
 	}
-	m.name.showAt(nameOf(m.services.Atlas, hit), e.Position, m.Size())
+	m.name.showAt(m.describe(hit, m.shown.PositionAt(float64(e.Position.Y))), e.Position, m.Size())
 }
 
 // MouseOut hides the name.

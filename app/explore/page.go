@@ -27,9 +27,10 @@ type Page struct {
 
 	toolbar *toolbar
 	limb    *limbMap
-	view    *look.Switch
+	faces   *look.Switch
 	nerves  *nerveList
 	targets *targetList
+	layers  *widget.Button
 	detail  *detail
 	narrow  *narrowPicker
 	content fyne.CanvasObject
@@ -41,6 +42,7 @@ func New(s Services, first State) *Page {
 	p.toolbar = newToolbar(p)
 	p.limb = newLimbMap(p.services)
 	p.limb.moveTo, p.limb.step, p.limb.level, p.limb.nerve, p.limb.choose = p.dragTo, p.move, p.moveLevel, p.moveNerve, p.chooseOnMap
+	p.limb.describe, p.limb.menu = p.describe, p.mapMenu
 	p.nerves = newNerveList(p.services, p.setNerve)
 	p.targets = newTargetList(p.services, p.choose)
 	p.detail = newDetail(p.services)
@@ -117,6 +119,8 @@ func (p *Page) showMap() {
 	}
 	scene := figure.SceneOf(p.services.Atlas, p.answer.residual, choice)
 	scene.Side = p.state.Side
+	p.state.View.apply(&scene)
+	p.faces.SetChoices(figure.FaceNames(p.answer.cut.At))
 	p.limb.show(scene, figure.PlateFile(p.answer.cut.At, p.behind))
 }
 
@@ -176,17 +180,16 @@ func (p *Page) setSegmentCM(cm float64) error {
 // move moves the cut by millimetres, positive to distal.
 func (p *Page) move(mm float64) { p.set(p.state.movedBy(p.services.Atlas, mm)) }
 
+// cutAt moves the cut to a height.
+func (p *Page) cutAt(at anatomy.Position) { p.set(p.state.cutAt(at)) }
+
 // dragTo follows the pointer; the whole drag is one step for undo.
 func (p *Page) dragTo(at anatomy.Position, last bool) {
 	if last {
 		p.dragged = false
 		return
 	}
-	s := p.state
-	if at.Segment != s.At.Segment {
-		s.SegmentMM = 0
-	}
-	s.At = at
+	s := p.state.cutAt(at)
 	if p.dragged {
 		p.goTo(s)
 		return
@@ -222,6 +225,7 @@ func (p *Page) setNerve(slug string) {
 // choose selects a row of the target list.
 func (p *Page) choose(c choice) {
 	p.chosen = c
+	p.targets.open = p.targets.open || c.kind == excludedRow
 	if c.kind == candidateRow {
 		p.state.Branch = p.answer.targets[p.answer.nerve].Candidates[c.index].Branch.Branch.ID
 		p.answer.target = c.index
@@ -231,33 +235,48 @@ func (p *Page) choose(c choice) {
 	p.showNerve()
 }
 
-// chooseOnMap selects what was clicked: a severed nerve, or the candidate of a branch or muscle.
+// chooseOnMap selects what was clicked: a severed nerve, or what is known of a branch or muscle as a target.
 func (p *Page) chooseOnMap(h figure.Hit) {
-	if h.Kind == figure.HitNerve {
-		if slices.ContainsFunc(p.answer.targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == h.ID }) {
-			p.setNerve(h.ID)
-		}
-		return
-	}
-	if p.answer.nerve < 0 {
-		return
-	}
-	muscle, head, _ := strings.Cut(h.ID, "--")
-	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
-		ofMuscle := h.Kind == figure.HitMuscle && c.Part.Muscle.Slug == muscle && (head == "" || c.Part.Head == head)
-		if ofMuscle || h.Kind == figure.HitBranch && c.Branch.Branch.ID == h.ID {
-			p.choose(choice{candidateRow, i})
-			return
-		}
+	switch c, ok := p.choiceOf(h); {
+	case h.Kind == figure.HitNerve && p.severs(h.ID):
+		p.setNerve(h.ID)
+	case ok:
+		p.choose(c)
 	}
 }
 
+// severs reports whether the cut severs a nerve.
+func (p *Page) severs(nerve string) bool {
+	return slices.ContainsFunc(p.answer.targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == nerve })
+}
+
+// choiceOf is the candidate that a branch or muscle is for the selected nerve, or the reason why it is none.
+func (p *Page) choiceOf(h figure.Hit) (c choice, ok bool) {
+	if p.answer.nerve < 0 {
+		return choice{}, false
+	}
+	muscle, head, _ := strings.Cut(h.ID, "--")
+	meant := func(part anatomy.Part, b *anatomy.Branch) bool {
+		ofMuscle := h.Kind == figure.HitMuscle && part.Muscle.Slug == muscle && (head == "" || part.Head == head)
+		return ofMuscle || h.Kind == figure.HitBranch && b.ID == h.ID
+	}
+	t := &p.answer.targets[p.answer.nerve]
+	for i, c := range t.Candidates {
+		if meant(c.Part, c.Branch.Branch) {
+			return choice{candidateRow, i}, true
+		}
+	}
+	for i, e := range t.Excluded {
+		if meant(e.Part, e.Branch.Branch) {
+			return choice{excludedRow, i}, true
+		}
+	}
+	return choice{}, false
+}
+
 func (p *Page) build() fyne.CanvasObject {
-	p.view = look.NewSwitch([]string{"Front", "Back"}, func(i int) { p.setBehind(i == 1) })
-	smaller := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.limb.zoomBy(0.8) })
-	larger := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.limb.zoomBy(1.25) })
-	controls := container.NewBorder(nil, nil, p.view, container.NewHBox(smaller, larger))
-	figurePane := look.NewPane(container.New(look.Stacked{}, container.New(look.Inset(16, 8, 16, 8), controls), p.limb))
+	p.faces = look.NewSwitch([]string{"Front", "Back"}, func(i int) { p.setBehind(i == 1) })
+	figurePane := look.NewPane(container.New(look.Stacked{}, container.New(look.Inset(16, 8, 16, 8), p.figureHead()), p.limb))
 	nerveHead := container.New(look.Inset(8, 2, 8, 4), p.nerves.title)
 	nervePane := look.NewPane(container.New(look.Stacked{}, nerveHead, look.Compact(p.services.Tokens, look.FromTop(p.nerves.list))))
 	targetHead := container.New(look.Inset(8, 2, 8, 0), container.New(&look.Ends{Optional: true}, p.targets.title, p.targets.order))
@@ -267,4 +286,16 @@ func (p *Page) build() fyne.CanvasObject {
 	body := container.New(&bodyLayout{targetHead}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
 	// the ground shows between the panes as thin lines
 	return container.New(look.Stacked{}, p.toolbar.box, widget.NewSeparator(), container.NewStack(widget.NewSeparator(), body))
+}
+
+// figureHead holds what turns, peels and enlarges the limb.
+func (p *Page) figureHead() fyne.CanvasObject {
+	p.layers = widget.NewButton("Layers", func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(p.layers); c != nil {
+			widget.ShowPopUpMenuAtRelativePosition(p.layersMenu(), c, fyne.NewPos(0, p.layers.Size().Height+2), p.layers)
+		}
+	})
+	smaller := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.limb.zoomBy(0.8) })
+	larger := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.limb.zoomBy(1.25) })
+	return container.NewBorder(nil, nil, p.faces, container.NewHBox(p.layers, smaller, larger))
 }

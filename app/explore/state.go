@@ -18,6 +18,7 @@ type State struct {
 	SegmentMM float64 // the patient's own length of the cut segment, 0 for the reference length
 	Nerve     string  // slug of the selected severed nerve
 	Branch    string  // id of the selected candidate's branch
+	View      View
 }
 
 // FirstState is what a new user sees: a usual transtibial cut of the right leg.
@@ -88,6 +89,15 @@ func cutOf(a *anatomy.Atlas, s State) (anatomy.Cut, error) {
 		}
 	}
 	return a.Cut(s.At, nil, s.SegmentMM)
+}
+
+// cutAt moves the cut to a height; the patient's own length is that of one segment.
+func (s State) cutAt(at anatomy.Position) State {
+	if at.Segment != s.At.Segment {
+		s.SegmentMM = 0
+	}
+	s.At = at
+	return s
 }
 
 // atLevel moves the cut to the usual height of a level.

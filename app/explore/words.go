@@ -15,21 +15,17 @@ func lowerFirst(s string) string {
 	return strings.ToLower(s[:n]) + s[n:]
 }
 
+func upperFirst(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
+}
+
 // spanOfRoots writes roots as a surgeon does: "L4 to S3".
 func spanOfRoots(roots []string) string {
 	if len(roots) < 3 {
 		return strings.Join(roots, ", ")
 	}
 	return roots[0] + " to " + roots[len(roots)-1]
-}
-
-// muscleName is the name of a muscle by its id on a plate: slug or slug--head.
-func muscleName(a *anatomy.Atlas, id string) string {
-	slug, head, _ := strings.Cut(id, "--")
-	if a.Muscle(slug) == nil {
-		return ""
-	}
-	return a.PartName(slug, head)
 }
 
 // pairTitle names a candidate: "Tibial to soleus, upper".

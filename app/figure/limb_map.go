@@ -21,6 +21,7 @@ type MapScene struct {
 	Cut     anatomy.Position
 	Rays    []int  // digits that the cut takes; empty for the whole width
 	Tag     string // beside the cut: "15.0 cm"; "" for no tag
+	TagNote string // after the tag, in lighter letters: "39 %"
 	Nerves  []MapNerve
 	Muscles []MapMuscle // muscles of the plate that are not listed are drawn whole
 	Twigs   []MapBranch

@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/tdewolff/canvas"
 
@@ -12,11 +13,15 @@ import (
 // Places and sizes of ruler, levels and marks, in points.
 const (
 	rulerX       = 30
-	levelX       = 48
-	levelNameX   = 54
+	percentX     = 41 // left edge of the numbers of percent
+	percentRoom  = 18
+	levelGap     = 18 // from the ruler, or from the numbers of percent, to the levels
+	levelNameGap = 6
 	labelSize    = 12
+	percentSize  = 10
 	tagHeight    = 24
 	tagPadding   = 9
+	tagGap       = 7
 	tagSize      = 13.5
 	cutWidth     = 2.4
 	cutOverhang  = 14
@@ -46,7 +51,36 @@ func rulerStep(pointsPerCM float64) (step float64, ticks int) {
 	return 20, 4
 }
 
-// ruler is the scale with the landmark at its zero, and the levels.
+// percents reports whether the ruler has numbers of percent too; on narrow maps only the tag tells them.
+func (m *LimbMap) percents() bool { return m.scene.Width >= leastPercentMap }
+
+// leastPercentMap is the least width of a map whose ruler has numbers of percent, in points.
+const leastPercentMap = 440
+
+// levelX is where the brackets of the levels stand, from the left edge of the map.
+func (m *LimbMap) levelX() float64 {
+	if m.percents() {
+		return rulerX + percentRoom + levelGap
+	}
+	return rulerX + levelGap
+}
+
+func (m *LimbMap) levelNameX() float64 { return m.levelX() + levelNameGap }
+
+// percentStep is the distance of the numbers of percent on a segment of a height in points.
+func percentStep(height float64) int {
+	for _, step := range []int{10, 25} {
+		if height*float64(step)/100 >= leastPercentGap {
+			return step
+		}
+	}
+	return 50
+}
+
+// leastPercentGap is the least distance between two numbers of percent, in points.
+const leastPercentGap = 62
+
+// ruler is the scale in centimetres and percent with the landmark at its zero, and the levels.
 func (m *LimbMap) ruler() []Item {
 	r := m.scene.Ruler
 	if r == nil || r.LengthCM <= 0 {
@@ -61,7 +95,7 @@ func (m *LimbMap) ruler() []Item {
 	perCM := (to - from) / r.LengthCM
 	ui := m.scene.Palette.UI
 	pale := mix(ui.Surface, ui.Outline, 0.75)
-	g := Group{ID: "ruler", Title: "Centimetres"}
+	g := Group{ID: "ruler", Title: "Centimetres and percent"}
 	line := func(x0, y0, x1, y1 float64, s Stroke) {
 		if math.Max(y0, y1) >= 0 && math.Min(y0, y1) <= m.scene.Height {
 			g.Items = append(g.Items, Shape{Path: polyline{{X: x0, Y: y0}, {X: x1, Y: y1}}.path(), Stroke: s})
@@ -83,15 +117,26 @@ func (m *LimbMap) ruler() []Item {
 		}
 		line(m.left+rulerX, y, m.left+rulerX+reach, y, tick)
 	}
+	for i, step := 0, percentStep(to-from); m.percents() && i*step <= 100; i++ {
+		y := from + (to-from)*float64(i*step)/100
+		if y > 14 && y < m.scene.Height-6 && !m.underTag(y) {
+			g.Items = append(g.Items, Label{
+				Text: strconv.Itoa(i * step), X: m.left + percentX, Y: y + 0.36*percentSize, Size: percentSize, Color: ui.Muted,
+			})
+		}
+	}
 	if from > 24 {
 		if !m.underTag(from - 14) {
-			g.Items = append(g.Items, Label{Text: "cm", X: m.left + rulerX - 16, Y: from - 10, Size: labelSize, Color: ui.Muted})
+			g.Items = append(g.Items, Label{Text: "cm", X: m.left + rulerX - 5, Y: from - 10, Size: labelSize, Color: ui.Muted, Anchor: End})
+			if m.percents() {
+				g.Items = append(g.Items, Label{Text: "%", X: m.left + percentX, Y: from - 10, Size: percentSize, Color: ui.Muted})
+			}
 		}
 		if left, right, ok := m.scene.Plate.limbSpan(start.Y); ok && r.Landmark != "" && !m.compact() && !m.underTag(from-10) {
 			edge := math.Min(m.toPage(canvas.Point{X: left}).X, m.toPage(canvas.Point{X: right}).X)
-			line(m.left+rulerX+10, from, edge-4, from, Stroke{Color: mix(ui.Surface, ui.Outline, 0.55), Width: 1, Dash: []float64{3, 2.5}, Cap: ButtCap})
-			if m.left+levelNameX+m.scene.Fonts.Width(r.Landmark, labelSize, false) < edge {
-				g.Items = append(g.Items, Label{Text: r.Landmark, X: m.left + levelNameX, Y: from - 6, Size: labelSize, Color: ui.Muted})
+			line(m.left+m.levelX()-9, from, edge-4, from, Stroke{Color: mix(ui.Surface, ui.Outline, 0.55), Width: 1, Dash: []float64{3, 2.5}, Cap: ButtCap})
+			if m.left+m.levelNameX()+m.scene.Fonts.Width(r.Landmark, labelSize, false) < edge {
+				g.Items = append(g.Items, Label{Text: r.Landmark, X: m.left + m.levelNameX(), Y: from - 6, Size: labelSize, Color: ui.Muted})
 			}
 		}
 	}
@@ -114,12 +159,12 @@ func (m *LimbMap) layLevels() {
 		}
 		mark := levelMark{MapLevel: l, from: m.toPage(a).Y + 2, to: m.toPage(b).Y - 2}
 		low, high := math.Max(mark.from, 8), math.Min(mark.to, m.scene.Height-8)
-		mark.name = Label{Text: l.Name, X: m.left + levelNameX, Size: labelSize, Bold: l.Active, Color: m.scene.Palette.UI.Muted}
+		mark.name = Label{Text: l.Name, X: m.left + m.levelNameX(), Size: labelSize, Bold: l.Active, Color: m.scene.Palette.UI.Muted}
 		if l.Active {
 			mark.name.Color = m.scene.Palette.UI.Primary
 		}
 		middle := (low + high) / 2
-		fits := levelNameX+m.scene.Fonts.Width(l.Name, labelSize, l.Active)+leaderToName <= m.limbX-m.left
+		fits := m.levelNameX()+m.scene.Fonts.Width(l.Name, labelSize, l.Active)+leaderToName <= m.limbX-m.left
 		for shift := 0.0; fits && !mark.shown && shift < (high-low)/2-4; shift += 4 {
 			for _, y := range []float64{middle + shift, middle - shift} {
 				mark.name.Y = y + 0.36*labelSize
@@ -156,7 +201,7 @@ func (m *LimbMap) levelItems() []Item {
 		if l.Active {
 			s = Stroke{Color: ui.Primary, Width: 2, Cap: ButtCap}
 		}
-		bracket := polyline{{X: m.left + levelX - 5, Y: l.from}, {X: m.left + levelX, Y: l.from}, {X: m.left + levelX, Y: l.to}, {X: m.left + levelX - 5, Y: l.to}}
+		bracket := polyline{{X: m.left + m.levelX() - 5, Y: l.from}, {X: m.left + m.levelX(), Y: l.from}, {X: m.left + m.levelX(), Y: l.to}, {X: m.left + m.levelX() - 5, Y: l.to}}
 		items = append(items, Shape{Path: bracket.path(), Stroke: s})
 		if l.shown && !m.scene.Plain && !m.compact() {
 			items = append(items, l.name)
@@ -195,9 +240,13 @@ func (m *LimbMap) cutMarks() []Item {
 		g.Items = append(g.Items, Shape{Path: line.path(), Stroke: Stroke{Color: f.Cut, Width: cutWidth, Cap: ButtCap}})
 	}
 	if m.scene.Tag != "" {
+		base := (tag.Y0+tag.Y1)/2 + 0.357*tagSize
 		g.Items = append(g.Items,
 			Shape{ID: "cut-tag", Path: canvas.RoundedRectangle(tag.W(), tag.H(), 4).Translate(tag.X0, tag.Y0), Fill: Solid(f.Cut)},
-			Label{Text: m.scene.Tag, X: (tag.X0 + tag.X1) / 2, Y: (tag.Y0+tag.Y1)/2 + 0.357*tagSize, Size: tagSize, Bold: true, Color: ui.Surface, Anchor: Middle})
+			Label{Text: m.scene.Tag, X: tag.X0 + tagPadding, Y: base, Size: tagSize, Bold: true, Color: ui.Surface})
+		if m.scene.TagNote != "" {
+			g.Items = append(g.Items, Label{Text: m.scene.TagNote, X: tag.X1 - tagPadding, Y: base, Size: labelSize, Color: ui.Surface, Anchor: End})
+		}
 	}
 	return []Item{g}
 }
@@ -208,6 +257,9 @@ func (m *LimbMap) tagBox() canvas.Rect {
 		return canvas.Rect{}
 	}
 	w := m.scene.Fonts.Width(m.scene.Tag, tagSize, true) + 2*tagPadding
+	if m.scene.TagNote != "" {
+		w += tagGap + m.scene.Fonts.Width(m.scene.TagNote, labelSize, false)
+	}
 	y := m.CutY()
 	return canvas.Rect{X0: m.left + mapMargin, Y0: y - tagHeight/2, X1: m.left + mapMargin + w, Y1: y + tagHeight/2}
 }

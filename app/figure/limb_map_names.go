@@ -61,7 +61,7 @@ func (m *LimbMap) layNames() {
 		}
 		c.target.X = math.Min(c.target.X, right.x-leaderRun)
 		w := width(c.text, c.bold) + swatchLength + swatchToText
-		if c.end && !trunkAtLeft && c.target.X < left.x+leftReach && left.x-w > m.left+levelX+4 && c.target.X > left.x+2 {
+		if c.end && !trunkAtLeft && c.target.X < left.x+leftReach && left.x-w > m.left+m.levelX()+4 && c.target.X > left.x+2 {
 			atLeft = append(atLeft, c)
 		} else {
 			c.text = m.wrapped(c.text, c.bold, c.swatch != nil)

@@ -47,7 +47,7 @@ func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 	s.Levels = mapLevels(a, r.Cut)
 	if facts := a.Segment(r.Cut.At.Segment); facts != nil && r.Cut.SegmentMM > 0 && facts.Slug != anatomy.ShoulderGirdle {
 		s.Ruler = &MapRuler{Segment: facts.Slug, LengthCM: r.Cut.SegmentMM / 10, Landmark: proximalLandmark(facts.Slug)}
-		s.Tag = fmt.Sprintf("%.1f cm", r.Cut.CM())
+		s.Tag, s.TagNote = fmt.Sprintf("%.1f cm", r.Cut.CM()), fmt.Sprintf("%.0f %%", 100*r.Cut.At.T)
 	}
 	return s
 }

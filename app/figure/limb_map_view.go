@@ -84,7 +84,7 @@ func (p *Plate) extent() (top, bottom float64) {
 const (
 	mapMargin     = 16
 	plainMargin   = 24
-	leastRuler    = 92
+	leastRuler    = 44  // beyond the brackets of the levels
 	mostRuler     = 0.3 // share of the width
 	narrowMap     = 320 // below this width only what is selected is named
 	limbToNames   = 12
@@ -94,7 +94,7 @@ const (
 	leastFade     = 10
 	namesShare    = 0.32 // of the width, for the names
 	mostNames     = 164
-	compactMargin = 64 // for hand and foot, which are wide: without names of levels
+	compactMargin = 16 // the same for hand and foot, which are wide: without names of levels
 )
 
 // leftMargin is the room of ruler, levels and their names.
@@ -104,14 +104,14 @@ func (m *LimbMap) leftMargin() float64 {
 	case s.Ruler == nil && s.Tag == "":
 		return plainMargin
 	case m.compact():
-		return compactMargin
+		return m.levelX() + compactMargin
 	}
-	room := float64(leastRuler)
+	room := m.levelX() + leastRuler
 	for _, l := range s.Levels {
-		room = math.Max(room, levelNameX+s.Fonts.Width(l.Name, labelSize, true)+limbToRuler)
+		room = math.Max(room, m.levelNameX()+s.Fonts.Width(l.Name, labelSize, true)+limbToRuler)
 	}
 	if s.Ruler != nil {
-		room = math.Max(room, levelNameX+s.Fonts.Width(s.Ruler.Landmark, labelSize, false)+limbToRuler)
+		room = math.Max(room, m.levelNameX()+s.Fonts.Width(s.Ruler.Landmark, labelSize, false)+limbToRuler)
 	}
 	return math.Min(room, s.Width*mostRuler)
 }

@@ -83,12 +83,15 @@ func (a axis) upright() bool { return math.Abs(a.to.Y-a.from.Y) >= math.Abs(a.to
 
 func (a axis) at(t float64) canvas.Point { return a.from.Interpolate(a.to, t) }
 
+// wristOrAnkle is the height in hand and foot up to which a cut is one through the joint.
+const wristOrAnkle = 0.02
+
 // PlateFile is the path in assets.Plates of the plate for a cut, seen from the front (in the foot the back of the foot, in
 // the hand the palm) or from behind. Cuts through hand or foot have plates of their own; a cut at the wrist or ankle is
 // shown on the whole limb.
 func PlateFile(cut anatomy.Position, behind bool) string {
 	name := "lower-anterior"
-	switch distal := cut.T > 0.02; {
+	switch distal := cut.T > wristOrAnkle; {
 	case cut.Segment == anatomy.Hand && distal && behind:
 		name = "hand-dorsal"
 	case cut.Segment == anatomy.Hand && distal:
@@ -105,6 +108,18 @@ func PlateFile(cut anatomy.Position, behind bool) string {
 		name = "lower-posterior"
 	}
 	return "plates/" + name + ".svg"
+}
+
+// FaceNames are what the two faces of the limb are called on the plates for a cut, as PlateFile takes them: front first.
+func FaceNames(cut anatomy.Position) (front, behind string) {
+	switch distal := cut.T > wristOrAnkle; {
+	case cut.Segment == anatomy.Hand && distal:
+		return "Palm", "Back"
+	case cut.Segment == anatomy.Foot && distal:
+		return "Back", "Sole"
+	default:
+		return "Front", "Back"
+	}
 }
 
 // Segments lists the segments that have an axis on the plate, proximal first.

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -41,6 +43,14 @@ func (s *Switch) Select(index int) {
 	s.Selected = index
 	s.Refresh()
 	s.changed(index)
+}
+
+// SetChoices names the choices anew; there must be as many as before.
+func (s *Switch) SetChoices(choices ...string) {
+	if len(choices) == len(s.choices) && !slices.Equal(choices, s.choices) {
+		s.choices = choices
+		s.Refresh()
+	}
 }
 
 // Tapped chooses what was clicked.
@@ -152,7 +162,7 @@ func (r *switchRenderer) Refresh() {
 	r.tint.StrokeColor, r.tint.StrokeWidth = t.Color(ColorOutline, variant), 1
 	for i, w := range r.words {
 		r.dividers[i].FillColor = t.Color(ColorOutline, variant)
-		w.TextSize = t.Size(theme.SizeNameText)
+		w.Text, w.TextSize = r.s.choices[i], t.Size(theme.SizeNameText)
 		w.TextStyle.Bold = i == r.s.Selected
 		w.Color = t.Color(theme.ColorNameForeground, variant)
 		if i == r.s.Selected {
