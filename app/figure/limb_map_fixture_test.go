@@ -4,7 +4,46 @@ import (
 	"testing"
 
 	"tmratlas/anatomy"
+	"tmratlas/assets"
+	"tmratlas/data"
 )
+
+// builtIn are the data of the program.
+func builtIn(t testing.TB) *anatomy.Atlas {
+	t.Helper()
+	a, err := data.Load(data.BuiltIn())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// cutScene is the map of a cut of the data, with the first target of its first nerve chosen, as the page shows it.
+func cutScene(t testing.TB, cut string) MapScene {
+	t.Helper()
+	a := builtIn(t)
+	at, err := a.ParseCut(cut, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := a.Residual(at)
+	var choice MapChoice
+	behind := false
+	if targets := a.Targets(r); len(targets) > 0 && len(targets[0].Candidates) > 0 {
+		first := targets[0]
+		choice = MapChoice{Nerve: first.Severed.Nerve.Slug, Branch: first.Candidates[0].Branch.Branch.ID}
+		for _, c := range first.Candidates {
+			choice.Offered = append(choice.Offered, c.Branch.Branch.ID)
+		}
+		behind = Behind(a, at, first.Severed.Nerve, first.Candidates[0].Branch.Branch)
+	}
+	s := SceneOf(a, r, choice)
+	s.Palette, s.Fonts, s.Side, s.Width, s.Height = tokens(t).Light, NewFonts(), anatomy.RightSide, 407, 690
+	if s.Plate, err = ReadPlate(assets.Plates, PlateFile(at.At, behind), s.Palette); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
 
 // way makes waypoints of a leg or thigh from heights and places across.
 func way(depth anatomy.Depth, points ...any) []anatomy.Waypoint {

@@ -27,12 +27,15 @@ type picture struct {
 }
 
 // render brings the picture up to date: it is rendered anew when the key is another one.
-func (p *picture) render(key string, d *Drawing, items func() []Item, width, height int) {
+func (p *picture) render(key string, d *Drawing, items func() []Item, width, height, bands int) {
 	if p.img == nil || p.key != key {
 		d.Items = items()
-		p.key, p.img = key, Image(d, width, height)
+		p.key, p.img = key, imageInBands(d, width, height, bands)
 	}
 }
+
+// tissueBands is into how many bands the tissues are parted, which take as long as all else together.
+const tissueBands = 2
 
 // Image renders a map at exactly the given size in pixels. Sizes below one pixel are taken as one.
 func (c *MapImages) Image(m *LimbMap, width, height int) *image.RGBA {
@@ -60,16 +63,16 @@ func (c *MapImages) renderParts(m *LimbMap, width, height int) {
 	tissueKey := m.tissueKey()
 	nerveKey := view + tissueKey + m.nerveKey() // what lies over the nerves matters too
 	var all sync.WaitGroup
-	start := func(p *picture, key string, ground color.NRGBA, items func() []Item) {
+	start := func(p *picture, key string, ground color.NRGBA, bands int, items func() []Item) {
 		d := m.empty()
 		d.Ground = ground
-		all.Go(func() { p.render(key, d, items, width, height) })
+		all.Go(func() { p.render(key, d, items, width, height, bands) })
 	}
 	surface := m.scene.Palette.UI.Surface
-	start(&c.tissues, view+tissueKey, surface, m.tissues)
-	start(&c.outlines, view, surface, m.outlines)
-	start(&c.nerves, nerveKey, color.NRGBA{}, m.nerveItems)
-	start(&c.dots, nerveKey, color.NRGBA{}, m.dots)
+	start(&c.tissues, view+tissueKey, surface, tissueBands, m.tissues)
+	start(&c.outlines, view, surface, 1, m.outlines)
+	start(&c.nerves, nerveKey, color.NRGBA{}, 1, m.nerveItems)
+	start(&c.dots, nerveKey, color.NRGBA{}, 1, m.dots)
 	all.Wait()
 }
 

@@ -264,3 +264,23 @@ func BenchmarkLimbMap(b *testing.B) {
 		})
 	}
 }
+
+// What a person waits for: another level of the same segment, of the other limb, and a large picture anew.
+func BenchmarkLevelChange(b *testing.B) {
+	leg, lower, arm := cutScene(b, "transtibial-mid"), cutScene(b, "transtibial-distal"), cutScene(b, "transhumeral-mid")
+	for name, scenes := range map[string][2]MapScene{"same segment": {leg, lower}, "other limb": {leg, arm}} {
+		b.Run(name, func(b *testing.B) {
+			var images MapImages
+			for i := 0; b.Loop(); i++ {
+				images.Image(mapOf(b, scenes[i%2]), 407, 690)
+			}
+		})
+	}
+	b.Run("1600x1000 anew", func(b *testing.B) {
+		leg.Width, leg.Height = 1600, 1000
+		for b.Loop() {
+			var images MapImages
+			images.Image(mapOf(b, leg), 1600, 1000)
+		}
+	})
+}

@@ -8,6 +8,7 @@ import (
 	"image/draw"
 	"image/png"
 	"io"
+	"sync"
 
 	"github.com/tdewolff/canvas"
 	"golang.org/x/image/vector"
@@ -16,14 +17,27 @@ import (
 // Image renders the drawing into an image of exactly the given size in pixels, scaled evenly and centred as Fit tells.
 // Groups and shapes fade as one. Sizes below one pixel are taken as one.
 func Image(d *Drawing, width, height int) *image.RGBA {
+	return imageInBands(d, width, height, 1)
+}
+
+// imageInBands is Image with the picture parted into bands across, which are drawn side by side.
+func imageInBands(d *Drawing, width, height, bands int) *image.RGBA {
 	width, height = max(width, 1), max(height, 1)
-	r := newRaster(image.NewRGBA(image.Rect(0, 0, width, height)), d.faces())
-	if d.Ground.A > 0 {
-		draw.Draw(r.img, r.img.Bounds(), image.NewUniform(d.Ground), image.Point{}, draw.Src)
-	}
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	fonts := d.faces()
 	scale, left, top := d.Fit(float64(width), float64(height))
-	r.items(d.Items, canvas.Matrix{{scale, 0, left}, {0, scale, top}})
-	return r.img
+	var all sync.WaitGroup
+	for i := range bands {
+		band := img.SubImage(image.Rect(0, height*i/bands, width, height*(i+1)/bands)).(*image.RGBA)
+		all.Go(func() {
+			if d.Ground.A > 0 {
+				draw.Draw(band, band.Rect, image.NewUniform(d.Ground), image.Point{}, draw.Src)
+			}
+			newRaster(band, fonts).items(d.Items, canvas.Matrix{{scale, 0, left}, {0, scale, top}})
+		})
+	}
+	all.Wait()
+	return img
 }
 
 // WritePNG writes the drawing as a PNG picture of the given width in pixels; the height follows from the drawing. An
@@ -58,13 +72,25 @@ func (r *raster) items(items []Item, m canvas.Matrix) {
 	for _, it := range items {
 		switch it := it.(type) {
 		case Shape:
-			r.shape(it.placed(m))
+			if r.meets(it, m) {
+				r.shape(it.placed(m))
+			}
 		case Label:
 			r.label(it.placed(m))
 		case Group:
 			r.group(it, it.within(m))
 		}
 	}
+}
+
+// meets reports whether a shape under m may touch the image; it spares those beside it the work of placing them.
+func (r *raster) meets(s Shape, m canvas.Matrix) bool {
+	if s.Path == nil || s.Path.Empty() {
+		return false
+	}
+	b := r.img.Bounds()
+	image := canvas.Rect{X0: float64(b.Min.X), Y0: float64(b.Min.Y), X1: float64(b.Max.X), Y1: float64(b.Max.Y)}
+	return s.Path.FastBounds().Transform(m).Expand(s.Stroke.Width/2*scaleOf(m) + 1).Touches(image)
 }
 
 func (r *raster) group(g Group, m canvas.Matrix) {
