@@ -202,7 +202,7 @@ const (
 )
 
 // TypedKey moves the cut: up and down by 5 mm, with Shift by 1 mm, Page Up and Down by levels; left and right go to
-// the next severed nerve.
+// the next severed nerve, and the menu key opens the menu of the cut.
 func (m *limbMap) TypedKey(e *fyne.KeyEvent) {
 	step := float64(keyStep)
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
@@ -221,6 +221,8 @@ func (m *limbMap) TypedKey(e *fyne.KeyEvent) {
 		m.nerve(-1)
 	case fyne.KeyRight:
 		m.nerve(1)
+	case desktop.KeyMenu:
+		m.menuAtCut()
 	}
 }
 

@@ -56,15 +56,24 @@ func (m *limbMap) Tapped(e *fyne.PointEvent) {
 }
 
 // TappedSecondary offers what can be done with what lies under the pointer.
-func (m *limbMap) TappedSecondary(e *fyne.PointEvent) {
+func (m *limbMap) TappedSecondary(e *fyne.PointEvent) { m.showMenu(e.Position) }
+
+// menuAtCut offers what can be done with the cut.
+func (m *limbMap) menuAtCut() {
+	if m.shown != nil {
+		m.showMenu(fyne.NewPos(m.Size().Width/2, float32(m.shown.CutY())))
+	}
+}
+
+func (m *limbMap) showMenu(at fyne.Position) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(m)
 	if m.shown == nil || c == nil {
 		return
 	}
 	m.name.Hide()
-	hit, _ := m.at(e.Position)
-	menu := m.menu(hit, m.shown.PositionAt(float64(e.Position.Y)), e.Position)
-	widget.ShowPopUpMenuAtPosition(menu, c, e.AbsolutePosition)
+	hit, _ := m.at(at)
+	menu := m.menu(hit, m.shown.PositionAt(float64(at.Y)), at)
+	widget.ShowPopUpMenuAtRelativePosition(menu, c, at, m)
 }
 
 // Scrolled zooms about the pointer.

@@ -48,6 +48,7 @@ type MapMuscle struct {
 	ID       string // slug, or slug--head; a slug alone stands for all its heads
 	Name     string // beside it; "" for no name
 	State    anatomy.MuscleState
+	Offered  bool // a branch to it is offered: beside the selected muscle it does not recede
 	Selected bool
 }
 

@@ -112,10 +112,14 @@ func (m *LimbMap) tissueKey() string {
 	var b strings.Builder
 	for _, l := range []Layer{DeepLayer, SuperficialLayer} {
 		for _, s := range m.scene.Plate.layers[l] {
-			if s.outline && m.leftOut(s) {
+			switch state := m.muscle(s.structure); {
+			case !s.outline:
+			case m.leftOut(s):
 				b.WriteString(" -" + s.structure)
-			} else if s.outline && m.muscle(s.structure).Selected {
+			case state.Selected:
 				b.WriteString(" +" + s.structure)
+			case state.Offered:
+				b.WriteString(" " + s.structure)
 			}
 		}
 	}

@@ -36,9 +36,10 @@ func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 	chosen := a.Branch(c.Branch)
 	for _, m := range r.Muscles {
 		l := MapMuscle{ID: partID(m.Part.Muscle.Slug, m.Part.Head), State: m.State}
+		l.Offered = supplied(a, c.Offered, m.Part)
 		if chosen != nil && chosen.Muscle == m.Part.Muscle.Slug && (chosen.Head == "" || chosen.Head == m.Part.Head) {
 			l.Selected, l.Name = true, shortMuscle(m.Part)
-		} else if supplied(a, c.Offered, m.Part) {
+		} else if l.Offered {
 			l.Name = shortMuscle(m.Part)
 		}
 		s.Muscles = append(s.Muscles, l)

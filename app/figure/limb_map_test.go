@@ -276,6 +276,12 @@ func BenchmarkLevelChange(b *testing.B) {
 			}
 		})
 	}
+	b.Run("what lies under the pointer", func(b *testing.B) {
+		m := mapOf(b, leg)
+		for i := 0; b.Loop(); i++ {
+			m.At(float64(120+i%160), float64(i%690), 6)
+		}
+	})
 	b.Run("1600x1000 anew", func(b *testing.B) {
 		leg.Width, leg.Height = 1600, 1000
 		for b.Loop() {

@@ -37,11 +37,13 @@ func (m *LimbMap) tissues() []Item {
 				if m.leftOut(s) {
 					continue
 				}
-				if thinned, covers := thin[s.structure]; m.muscle(s.structure).Selected {
+				thinned, covers := thin[s.structure]
+				switch state := m.muscle(s.structure); {
+				case state.Selected:
 					look = selectedLook
-				} else if covers {
+				case covers:
 					opacity = thinned
-				} else if thin != nil {
+				case thin != nil && !state.Offered:
 					look = recedingLook
 				}
 			}
