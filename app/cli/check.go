@@ -3,9 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 
+	"tmratlas/app/store"
 	"tmratlas/data"
 )
 
@@ -23,7 +23,7 @@ func (c *checkCommand) Run(s *session) error {
 	if c.Folder != "" {
 		info, err := os.Stat(c.Folder)
 		if err != nil {
-			return useError{fmt.Errorf("folder %s cannot be read: %w", c.Folder, cause(err))}
+			return useError{fmt.Errorf("folder %s cannot be read: %w", c.Folder, store.Cause(err))}
 		}
 		if !info.IsDir() {
 			return useError{fmt.Errorf("%s is not a folder: give the folder that holds atlas.toml", c.Folder)}
@@ -55,13 +55,4 @@ func (c *checkCommand) Run(s *session) error {
 	fmt.Fprintf(s.Stdout, "%s: no problems in %d nerves, %d muscles, %d branches, %d levels, %d transfers, %d references\n",
 		name, len(content.Nerves), len(content.Muscles), len(content.Branches), len(content.Levels), len(content.Transfers), len(content.References))
 	return nil
-}
-
-// cause is the reason of a file error without the operation and path around it.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

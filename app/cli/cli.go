@@ -14,6 +14,7 @@ import (
 
 	"tmratlas/anatomy"
 	"tmratlas/app/search"
+	"tmratlas/app/store"
 	"tmratlas/data"
 )
 
@@ -90,7 +91,7 @@ func Run(args []string, env Environment) int {
 	s.Stdout = out
 	code, message := s.run(args)
 	if err := out.Flush(); err != nil {
-		code, message = Failed, "the answer cannot be written: "+cause(err).Error()
+		code, message = Failed, "the answer cannot be written: "+store.Cause(err).Error()
 	}
 	if message != "" {
 		fmt.Fprintln(env.Stderr, "tmratlas:", message)

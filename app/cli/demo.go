@@ -6,6 +6,7 @@ import (
 
 	"tmratlas/anatomy"
 	"tmratlas/app/sheet"
+	"tmratlas/app/store"
 )
 
 type demoCommand struct {
@@ -54,7 +55,7 @@ func (c *demoCommand) makeFolder() (string, error) {
 		return folder, nil
 	}
 	if err := os.MkdirAll(c.Folder, 0o755); err != nil {
-		return "", fmt.Errorf("folder %s cannot be made: %w", c.Folder, cause(err))
+		return "", fmt.Errorf("folder %s cannot be made: %w", c.Folder, store.Cause(err))
 	}
 	return c.Folder, nil
 }

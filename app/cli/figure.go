@@ -10,6 +10,7 @@ import (
 
 	"tmratlas/anatomy"
 	"tmratlas/app/figure"
+	"tmratlas/app/store"
 	"tmratlas/assets"
 )
 
@@ -86,7 +87,7 @@ func (c *figureCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return writeFile(c.Output, func(w io.Writer) error { return write(w, drawing) })
+	return store.WriteFile(c.Output, func(w io.Writer) error { return write(w, drawing) })
 }
 
 func (c *figureCommand) draw(a *anatomy.Atlas, chosen pair) (*figure.Drawing, error) {

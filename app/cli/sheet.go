@@ -9,6 +9,7 @@ import (
 
 	"tmratlas/anatomy"
 	"tmratlas/app/sheet"
+	"tmratlas/app/store"
 	"tmratlas/data"
 )
 
@@ -56,7 +57,7 @@ func (c *sheetCommand) Run(s *session) error {
 		return err
 	}
 	page.Side, page.Paper = anatomy.Side(c.Side), c.Paper.Paper
-	return writeFile(c.Output, func(w io.Writer) error { return sheet.Write(w, page) })
+	return store.WriteFile(c.Output, func(w io.Writer) error { return sheet.Write(w, page) })
 }
 
 // sheetOf is the sheet of a cut with one pair in detail, made today from the built-in data.

@@ -1,4 +1,5 @@
-package cli
+// Package store reads and writes the user's own files. It knows nothing of windows.
+package store
 
 import (
 	"bytes"
@@ -12,15 +13,15 @@ import (
 	"github.com/natefinch/atomic"
 )
 
-// writeFile writes a file whole or not at all, with the rights that the system gives to new files, or those of the file
-// that it replaces.
-func writeFile(name string, write func(io.Writer) error) error {
+// WriteFile writes a file whole or not at all, with the rights that the system gives to new files, or those of the file
+// that it replaces. An error names the file, unless it is that of write, which is given back as it is.
+func WriteFile(name string, write func(io.Writer) error) error {
 	var content bytes.Buffer
 	if err := write(&content); err != nil {
 		return err
 	}
 	if err := replaceFile(name, content.Bytes()); err != nil {
-		return fmt.Errorf("file %s cannot be written: %w", name, cause(err))
+		return fmt.Errorf("file %s cannot be written: %w", name, Cause(err))
 	}
 	return nil
 }
@@ -78,15 +79,10 @@ func fill(f *os.File, content []byte, rights fs.FileMode) error {
 	return errors.Join(err, f.Close())
 }
 
-// freeName is a name in a folder that no file has: the name itself, or with a number before its ending.
-func freeName(folder, base, ending string) string {
-	name := filepath.Join(folder, base+ending)
-	for i := 2; ; i++ {
-		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
-			return name
-		} else if err != nil {
-			return name // writing it tells what is wrong
-		}
-		name = filepath.Join(folder, fmt.Sprintf("%s-%d%s", base, i, ending))
+// Cause is the reason of a file error without the operation and path around it.
+func Cause(err error) error {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		return p.Err
 	}
+	return err
 }
