@@ -231,6 +231,30 @@ func TestSwitchMarkup(t *testing.T) {
 	}
 }
 
+// A toggle switches by click and by Space, tells each time, and keeps its width.
+func TestToggle(t *testing.T) {
+	start(t, AlwaysLight, 1)
+	var told []bool
+	g := NewToggle("Tree", func(on bool) { told = append(told, on) })
+	show(t, g, g.MinSize())
+	off := g.MinSize()
+	test.Tap(g)
+	if g.MinSize() != off || g.AccessibilityLabel() != "Tree, on" {
+		t.Errorf("on it needs %v instead of %v and reads %q", g.MinSize(), off, g.AccessibilityLabel())
+	}
+	g.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	g.TypedRune('t')
+	g.Set(true) // by the program: tells nothing
+	if want := []bool{true, false}; !slices.Equal(told, want) || !g.On {
+		t.Errorf("told %v, want %v; on %v", told, want, g.On)
+	}
+	matchesMarkup(t, "toggle_on", g)
+	g.Set(false)
+	g.FocusGained()
+	matchesMarkup(t, "toggle_off_focused", g)
+}
+
 // The word of the basis is in the badge, and its ground is as wide as the word asks for, whatever it showed before.
 func TestBadge(t *testing.T) {
 	start(t, AlwaysLight, 1)
