@@ -149,6 +149,46 @@ func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l *headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 36) }
 
+// figureHeadLayout lays out the controls of the figure: the first at the left, the others at the right in one row. Where
+// they do not fit, the last ones, which have keys, are left out.
+type figureHeadLayout struct{}
+
+const headGap = 6
+
+func (figureHeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	room := size.Width - objects[0].MinSize().Width
+	x := size.Width
+	shown := len(objects)
+	for needed := headWidth(objects[1:]); shown > 1 && needed > room; needed = headWidth(objects[1:shown]) {
+		shown--
+	}
+	for i := len(objects) - 1; i > 0; i-- {
+		setShown(objects[i], i < shown)
+		if i < shown {
+			x -= objects[i].MinSize().Width
+			place(objects[i], x, 0, objects[i].MinSize().Width, size.Height)
+			x -= headGap
+		}
+	}
+	place(objects[0], 0, 0, objects[0].MinSize().Width, size.Height)
+}
+
+func headWidth(objects []fyne.CanvasObject) float32 {
+	width := float32(0)
+	for _, o := range objects {
+		width += o.MinSize().Width + headGap
+	}
+	return width
+}
+
+func (figureHeadLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	for _, o := range objects {
+		size.Height = max(size.Height, o.MinSize().Height)
+	}
+	return size
+}
+
 func place(o fyne.CanvasObject, x, y, width, height float32) {
 	// whole points keep pictures and text sharp
 	left, top := float32(math.Round(float64(x))), float32(math.Round(float64(y)))

@@ -297,5 +297,5 @@ func (p *Page) figureHead() fyne.CanvasObject {
 	})
 	smaller := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.limb.zoomBy(0.8) })
 	larger := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.limb.zoomBy(1.25) })
-	return container.NewBorder(nil, nil, p.faces, container.NewHBox(p.layers, smaller, larger))
+	return container.New(figureHeadLayout{}, p.faces, p.layers, container.NewHBox(smaller, larger))
 }

@@ -111,7 +111,7 @@ func (v *targetRowView) show(c rowContent) {
 	}
 	v.content = c
 	v.bar.Hidden = !c.selected
-	v.basis.Hidden, v.word.Hidden, v.icon.Hidden = c.basis == "", !c.heading, c.icon == ""
+	v.basis.Hidden, v.word.Hidden = c.basis == "", !c.heading
 	v.fit(v.Size())
 	if c.heading {
 		v.name.SetCaption(c.name)
@@ -131,6 +131,7 @@ func (v *targetRowView) show(c rowContent) {
 	if c.basis != "" {
 		v.basis.SetBasis(c.basis)
 	}
+	v.icon.SetResource(nil)
 	if c.icon != "" {
 		v.icon.SetResource(look.Icon(c.icon, c.color))
 	}
@@ -146,15 +147,18 @@ const (
 // Below these widths a row leaves out what is least needed: first size and axons, then also the entry and the word of the
 // state, so that the name can be read.
 const (
-	narrowRow   = 560
+	narrowRow   = 530
 	narrowerRow = 380
 )
 
-// fit hides the cells that are empty or for which a row has no room.
+// fit hides the cells for which a row has no room. Rows without a badge have none but the name; in others empty cells
+// stay, so that all badges stand below each other.
 func (v *targetRowView) fit(row fyne.Size) {
-	c, width := v.content, row.Width/look.TextScale()
-	v.size.Hidden = c.size == "" || width < narrowRow
-	v.state.Hidden, v.enters.Hidden = c.state == "" || width < narrowerRow, c.enters == "" || width < narrowerRow
+	width := row.Width / look.TextScale()
+	nameOnly := v.content.basis == "" && !v.content.heading
+	v.icon.Hidden = v.content.heading || nameOnly
+	v.size.Hidden = nameOnly || width < narrowRow
+	v.state.Hidden, v.enters.Hidden = nameOnly || width < narrowerRow, nameOnly || width < narrowerRow
 }
 
 // Resize leaves out cells in a narrow list.

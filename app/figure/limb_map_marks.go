@@ -244,11 +244,26 @@ func (m *LimbMap) cutMarks() []Item {
 		g.Items = append(g.Items,
 			Shape{ID: "cut-tag", Path: canvas.RoundedRectangle(tag.W(), tag.H(), 4).Translate(tag.X0, tag.Y0), Fill: Solid(f.Cut)},
 			Label{Text: m.scene.Tag, X: tag.X0 + tagPadding, Y: base, Size: tagSize, Bold: true, Color: ui.Surface})
-		if m.scene.TagNote != "" {
+		if m.tagNote() {
 			g.Items = append(g.Items, Label{Text: m.scene.TagNote, X: tag.X1 - tagPadding, Y: base, Size: labelSize, Color: ui.Surface, Anchor: End})
 		}
 	}
 	return []Item{g}
+}
+
+// tagNote reports whether there is room between the margin and the limb for the note of the tag.
+func (m *LimbMap) tagNote() bool {
+	if m.scene.TagNote == "" {
+		return false
+	}
+	left, right, ok := m.scene.Plate.limbSpan(m.cut.y())
+	if !ok || !m.cut.level {
+		return true
+	}
+	fonts := m.scene.Fonts
+	width := fonts.Width(m.scene.Tag, tagSize, true) + tagGap + fonts.Width(m.scene.TagNote, labelSize, false) + 2*tagPadding
+	edge := math.Min(m.toPage(canvas.Point{X: left}).X, m.toPage(canvas.Point{X: right}).X)
+	return m.left+mapMargin+width < edge-tagGap
 }
 
 // tagBox is where the tag stands; empty without one.
@@ -257,7 +272,7 @@ func (m *LimbMap) tagBox() canvas.Rect {
 		return canvas.Rect{}
 	}
 	w := m.scene.Fonts.Width(m.scene.Tag, tagSize, true) + 2*tagPadding
-	if m.scene.TagNote != "" {
+	if m.tagNote() {
 		w += tagGap + m.scene.Fonts.Width(m.scene.TagNote, labelSize, false)
 	}
 	y := m.CutY()
