@@ -14,6 +14,7 @@ type callout struct {
 	id     string
 	text   string // lines parted by "\n"
 	bold   bool
+	lit    bool    // as dark as a bold name
 	swatch *Stroke // a short line before the text that shows how a nerve is drawn; nil for none
 	target canvas.Point
 	end    bool // a severed end: its name goes below the cut, all others above it

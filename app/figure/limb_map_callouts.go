@@ -17,26 +17,11 @@ func (m *LimbMap) names() []Item {
 	}
 	for _, n := range m.notes {
 		path := n.leader.path()
-		color := mix(ui.Surface, ui.Muted, 0.8)
-		if n.bold {
-			color = ui.Text
-		}
-		g.Items = append(g.Items, Shape{Path: path, Stroke: Stroke{Color: color, Width: leaderWidth}})
+		g.Items = append(g.Items, Shape{Path: path, Stroke: leaderStroke(ui, n.bold)})
 		if !n.end {
 			g.Items = append(g.Items, ring(n.target, 2, ui.Muted, Stroke{}))
 		}
 	}
-	for _, n := range m.notes {
-		if n.swatch != nil {
-			y := n.base - swatchRise*labelSize
-			x := n.box.X0
-			g.Items = append(g.Items, Shape{Path: polyline{{X: x, Y: y}, {X: x + swatchLength, Y: y}}.path(), Stroke: *n.swatch})
-		}
-		color := ui.Muted
-		if n.bold {
-			color = ui.Text
-		}
-		g.Items = append(g.Items, Label{ID: "name-" + n.id, Text: n.text, X: n.textX, Y: n.base, Size: labelSize, Bold: n.bold, Color: color, Leading: nameLeading * labelSize})
-	}
+	g.Items = append(g.Items, nameItems(ui, m.notes)...)
 	return []Item{g}
 }

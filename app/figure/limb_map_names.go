@@ -61,7 +61,7 @@ func (m *LimbMap) layNames() {
 		}
 		c.target.X = math.Min(c.target.X, right.x-leaderRun)
 		w := width(c.text, c.bold) + swatchLength + swatchToText
-		if c.end && !trunkAtLeft && c.target.X < left.x+leftReach && left.x-w > m.left+m.levelX()+4 && c.target.X > left.x+2 {
+		if c.end && !trunkAtLeft && c.target.X < left.x+leftReach && left.x-w > m.left+m.heightScale().levelX()+4 && c.target.X > left.x+2 {
 			atLeft = append(atLeft, c)
 		} else {
 			c.text = m.wrapped(c.text, c.bold, c.swatch != nil)
@@ -139,15 +139,10 @@ func (m *LimbMap) callouts() []callout {
 }
 
 func (m *LimbMap) nerveCallout(l mapLine, at canvas.Point, rank int) callout {
-	swatch := l.style.Stroke(l.color, false)
-	swatch.Width = swatchWidth
-	if len(swatch.Dash) > 0 {
-		swatch.Dash, swatch.Cap = []float64{4, 2}, ButtCap
-	}
 	if l.Selected {
 		rank = rankSelected
 	}
-	return callout{id: l.Nerve.Slug, text: l.Name, bold: l.Selected, swatch: &swatch, target: at, rank: rank}
+	return callout{id: l.Nerve.Slug, text: l.Name, bold: l.Selected, swatch: nerveSwatch(l.style, l.color), target: at, rank: rank}
 }
 
 // nearestEnd is the end of a nerve nearest the column at the right, where a nerve has several.

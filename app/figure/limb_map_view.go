@@ -104,14 +104,14 @@ func (m *LimbMap) leftMargin() float64 {
 	case s.Ruler == nil && s.Tag == "":
 		return plainMargin
 	case m.compact():
-		return m.levelX() + compactMargin
+		return m.heightScale().levelX() + compactMargin
 	}
-	room := m.levelX() + leastRuler
+	room := m.heightScale().levelX() + leastRuler
 	for _, l := range s.Levels {
-		room = math.Max(room, m.levelNameX()+s.Fonts.Width(l.Name, labelSize, true)+limbToRuler)
+		room = math.Max(room, m.heightScale().levelNameX()+s.Fonts.Width(l.Name, labelSize, true)+limbToRuler)
 	}
 	if s.Ruler != nil {
-		room = math.Max(room, m.levelNameX()+s.Fonts.Width(s.Ruler.Landmark, labelSize, false)+limbToRuler)
+		room = math.Max(room, m.heightScale().levelNameX()+s.Fonts.Width(s.Ruler.Landmark, labelSize, false)+limbToRuler)
 	}
 	return math.Min(room, s.Width*mostRuler)
 }
