@@ -1,0 +1,142 @@
+package figure
+
+import (
+	"math"
+	"slices"
+
+	"github.com/tdewolff/canvas"
+)
+
+// treeEnd is a severed end.
+type treeEnd struct {
+	line int
+	at   canvas.Point
+}
+
+// Sizes of stations, in points.
+const (
+	dotRadius     = 3.6
+	dotEdge       = 1.3
+	compactDot    = 2.4
+	chosenRing    = 6.8
+	glowRadius    = 8
+	leastEnd      = 0.62 // share of the usual size of severed ends
+	barWidth      = 4.2
+	barCap        = 3.4 // half the width of the end of a bar
+	barLine       = 1.1 // width of an estimate and of the ends
+	barTint       = 0.42
+	treeTwig      = 1.3
+	treeTwigFirst = 2.4
+)
+
+// layEnds finds the severed ends.
+func (t *NerveTree) layEnds() {
+	for i, l := range t.lines {
+		if !l.Severed {
+			continue
+		}
+		y := l.live
+		if t.scene.Passing[l.Nerve.Slug] {
+			y = t.cutY
+		}
+		t.ends = append(t.ends, treeEnd{i, canvas.Point{X: l.x, Y: y}})
+	}
+}
+
+// items are the parts of the tree, the first at the back.
+func (t *NerveTree) items() []Item {
+	return slices.Concat(
+		t.ghostItems(), t.leaderItems(false), t.cutItems(), t.twigItems(), t.lineItems(), t.stationItems(), t.fadeItems(),
+		t.leaderItems(true), t.keyItems(), t.rulerItems(), t.endItems(), t.nameItems(),
+	)
+}
+
+// leaderItems are the lines from names, those of severed ends or all others. The latter lie behind nerves and stations.
+func (t *NerveTree) leaderItems(ends bool) []Item {
+	ui := t.scene.Palette.UI
+	g := Group{ID: "leaders"}
+	if ends {
+		g.ID = "end-leaders"
+	}
+	for _, n := range t.notes {
+		if n.end == ends {
+			across := n.leader[len(n.leader)-2:] // what crosses others
+			if !ends {
+				across = n.leader
+			}
+			g.Items = append(g.Items,
+				Shape{Path: across.path(), Stroke: Stroke{Color: faded(ui.Surface, 0.75), Width: leaderCasing}},
+				Shape{Path: n.leader.path(), Stroke: leaderStroke(ui, n.bold)})
+		}
+	}
+	return []Item{g}
+}
+
+// cutItems is the line of the cut across the whole drawing.
+func (t *NerveTree) cutItems() []Item {
+	from, to := t.cutLine()
+	g := Group{ID: "cut", Title: "Cut"}
+	g.Items = append(g.Items, Shape{
+		Path:   polyline{{X: from, Y: t.cutY}, {X: to, Y: t.cutY}}.path(),
+		Stroke: Stroke{Color: t.scene.Palette.Figure.Cut, Width: cutWidth, Cap: ButtCap},
+	})
+	return []Item{g}
+}
+
+// cutLine is where the line of the cut begins and ends across.
+func (t *NerveTree) cutLine() (from, to float64) {
+	switch tag := t.tagBox(); {
+	case !tag.Empty():
+		from = tag.X1 - 2
+	case !t.scale.shared:
+		from = t.left - treeMargin/2
+	}
+	return from, t.edge + math.Min(cutOverhang, t.namesX-t.edge-leaderToName)
+}
+
+// endItems are the severed ends on the cut, the selected one in front. Where lines stand close, dots are smaller.
+func (t *NerveTree) endItems() []Item {
+	g := Group{ID: "ends", Title: "Severed ends"}
+	share := t.endShare()
+	for _, selected := range []bool{false, true} {
+		for _, e := range t.ends {
+			l := t.lines[e.line]
+			if l.Selected == selected {
+				g.Items = append(g.Items, endMark(t.scene.Palette, e.at, l.color, selected, share)...)
+			}
+		}
+	}
+	return []Item{g}
+}
+
+// endShare is the size of the ends as a share of the usual one: such that they do not cover each other.
+func (t *NerveTree) endShare() float64 {
+	gap := math.Inf(1)
+	for i := 1; i < len(t.ends); i++ {
+		gap = math.Min(gap, t.ends[i].at.X-t.ends[i-1].at.X)
+	}
+	return math.Min(math.Max(gap/(2*endRadius+1), leastEnd), 1)
+}
+
+// fadeItems let lines end softly at the edges of the drawing, above the key where there is one.
+func (t *NerveTree) fadeItems() []Item {
+	surface, width, height := t.scene.Palette.UI.Surface, t.scene.Width, t.scene.Height
+	none := faded(surface, 0)
+	foot := height - t.keyHeight()
+	items := []Item{
+		Shape{Path: canvas.Rectangle(width, treeFade), Fill: Linear(0, 0, 0, treeFade, Stop{0, surface}, Stop{1, none})},
+		Shape{Path: canvas.Rectangle(width, treeFade).Translate(0, foot-treeFade), Fill: Linear(0, foot-treeFade, 0, foot, Stop{0, none}, Stop{1, surface})},
+	}
+	if foot < height {
+		items = append(items, Shape{Path: canvas.Rectangle(width, height-foot).Translate(0, foot), Fill: Solid(surface)})
+	}
+	return items
+}
+
+// treeFade is the height of the fades, in points.
+const treeFade = 22
+
+// nameItems are the names, without their leaders.
+func (t *NerveTree) nameItems() []Item {
+	return []Item{Group{ID: "names", Title: "Names", Items: nameItems(t.scene.Palette.UI, t.notes)}}
+}
