@@ -158,9 +158,10 @@ func (t *NerveTree) leftMargin() float64 {
 	}
 	room := math.Max(t.tagBox().X1, rulerX+10) + treeMargin
 	if s.Width >= levelsTree && s.Ruler != nil {
-		room = math.Max(room, levelNameX+s.Fonts.Width(s.Ruler.Landmark, labelSize, false)+treeMargin)
+		names := t.heightScale().levelNameX()
+		room = math.Max(room, names+s.Fonts.Width(s.Ruler.Landmark, labelSize, false)+treeMargin)
 		for _, l := range s.Levels {
-			room = math.Max(room, levelNameX+s.Fonts.Width(l.Name, labelSize, true)+treeMargin)
+			room = math.Max(room, names+s.Fonts.Width(l.Name, labelSize, true)+treeMargin)
 		}
 	}
 	return math.Min(room, s.Width*mostRuler)

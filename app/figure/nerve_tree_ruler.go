@@ -16,7 +16,7 @@ func (t *NerveTree) tagBox() canvas.Rect {
 	if !t.ruled() {
 		return canvas.Rect{}
 	}
-	return cutTagBox(t.scene.Fonts, t.scene.Tag, mapMargin, t.cutY)
+	return cutTagBox(t.scene.Fonts, t.scene.Tag, "", mapMargin, t.cutY)
 }
 
 // layRuler places the levels of a tree that has a scale of its own.
@@ -35,7 +35,10 @@ func (t *NerveTree) heightScale() heightScale {
 	free := func(box canvas.Rect) bool {
 		return t.scene.Tag == "" || box.Y1 < tag.Y0-4 || box.Y0 > tag.Y1+4
 	}
-	return heightScale{t.scene.Palette, t.scene.Fonts, 0, t.scene.Height, underTag, free}
+	return heightScale{
+		palette: t.scene.Palette, fonts: t.scene.Fonts, height: t.scene.Height, percents: t.scene.Width >= leastPercentMap,
+		underTag: underTag, free: free,
+	}
 }
 
 // rulerItems are ruler, levels and tag.
@@ -52,7 +55,7 @@ func (t *NerveTree) rulerItems() []Item {
 		}
 	}
 	if tag := t.tagBox(); !tag.Empty() {
-		g.Items = append(g.Items, cutTag(t.scene.Palette, t.scene.Tag, tag)...)
+		g.Items = append(g.Items, cutTag(t.scene.Palette, t.scene.Tag, "", tag)...)
 	}
 	return []Item{g}
 }
