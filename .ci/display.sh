@@ -111,6 +111,20 @@ picture() {
 	[ "$colours" -ge 20 ] || give_up "the window is blank in $pictures/$1.png: $colours colours"
 }
 
+# still NAME: a picture of the window once it no longer changes, which takes a while where the machine is busy.
+still() {
+	before=
+	tries=0
+	picture "$1"
+	until [ "$before" = "$(pixels "$1")" ]; do
+		tries=$((tries + 1))
+		[ "$tries" -le 40 ] || give_up "the window does not come to rest"
+		before=$(pixels "$1")
+		sleep 0.7
+		picture "$1"
+	done
+}
+
 # differ A B, same A B: whether two pictures are different in any pixel. The window may need a while to show what was
 # asked, so B is taken again for up to 10 seconds until the answer is yes.
 differ() { awaited differing "$1" "$2" || give_up "the pictures $1 and $2 are the same"; }

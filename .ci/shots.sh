@@ -16,7 +16,7 @@ shot() {
 	view="{\\\"Side\\\":\\\"$6\\\",\\\"Limb\\\":\\\"$7\\\",\\\"Level\\\":\\\"$8\\\",\\\"At\\\":{\\\"segment\\\":\\\"$9\\\",\\\"t\\\":${10}}}"
 	new_home "{\"brightness\":\"$2\",\"window-width\":$3,\"window-height\":$4,\"text-scale\":$5,\"explore\":\"$view\"}"
 	start_app
-	picture "$1"
+	still "$1"
 	quit_app ctrl+q
 }
 

@@ -17,9 +17,11 @@ import (
 const barHeight = 52
 
 // bodyLayout arranges figure, nerve list, nerve picker, target list and detail: from left to right and then down where
-// there is room, and with the picker in place of the nerve list where there is not.
+// there is room, and with the picker in place of the nerve list where there is not. The nerve tree widens the figure; but
+// in a large window it takes the place of the nerve list, as one can choose a nerve in it too.
 type bodyLayout struct {
 	targetHead fyne.CanvasObject // the picker says it too
+	view       *View
 }
 
 // wide is the width from which the nerve list has a pane of its own.
@@ -28,30 +30,38 @@ const wide = 1000
 func (l *bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	figure, nerves, picker, targets, detail := objects[0], objects[1], objects[2], objects[3], objects[4]
 	const gutter = 1
-	isWide := isWide(size.Width)
-	setShown(nerves, isWide)
-	setShown(picker, !isWide)
-	setShown(l.targetHead, isWide)
-	if !isWide {
-		left := size.Width * 0.41
-		right := size.Width - left - gutter
-		top := 16 + 36*look.TextScale()
-		list := (size.Height - top) * 0.43
-		place(figure, 0, 0, left, size.Height)
-		place(picker, left+gutter, 0, right, top)
-		place(targets, left+gutter, top, right, list)
-		place(detail, left+gutter, top+list+gutter, right, size.Height-top-list-gutter)
+	hasRoom := isWide(size.Width)
+	listed := hasRoom && (!l.view.Tree || size.Width >= widest*look.TextScale())
+	setShown(nerves, listed)
+	setShown(picker, !listed)
+	setShown(l.targetHead, listed)
+	left, list := min(max(size.Width*0.335, 340), 640), float32(0)
+	upper := min(max(size.Height*0.41, 230), 520)
+	if !hasRoom {
+		left, upper = size.Width*0.41, (size.Height-l.pickerHeight())*0.43+l.pickerHeight()
+	}
+	if l.view.Tree && hasRoom {
+		left = min(size.Width*0.47, 900)
+	}
+	rest := size.Width - left - gutter
+	place(figure, 0, 0, left, size.Height)
+	place(detail, left+gutter, upper+gutter, rest, size.Height-upper-gutter)
+	if listed {
+		list = min(max(rest*0.32, 220), 340)
+		place(nerves, left+gutter, 0, list, upper)
+		place(targets, left+list+2*gutter, 0, rest-list-gutter, upper)
 		return
 	}
-	left := min(max(size.Width*0.335, 340), 640)
-	rest := size.Width - left - gutter
-	list := min(max(rest*0.32, 220), 340)
-	upper := min(max(size.Height*0.41, 230), 520)
-	place(figure, 0, 0, left, size.Height)
-	place(nerves, left+gutter, 0, list, upper)
-	place(targets, left+list+2*gutter, 0, rest-list-gutter, upper)
-	place(detail, left+gutter, upper+gutter, rest, size.Height-upper-gutter)
+	top := l.pickerHeight()
+	place(picker, left+gutter, 0, rest, top)
+	place(targets, left+gutter, top, rest, upper-top)
 }
+
+// pickerHeight is the height of the nerve picker.
+func (l *bodyLayout) pickerHeight() float32 { return 16 + 36*look.TextScale() }
+
+// widest is the width from which the nerve list stays beside the nerve tree.
+const widest = 1500
 
 // isWide tells whether text of the size in use has room for the wide arrangement.
 func isWide(width float32) bool { return width >= wide*look.TextScale() }
@@ -66,7 +76,7 @@ func setShown(o fyne.CanvasObject, shown bool) {
 
 func (l *bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 380) }
 
-// narrowPicker takes the place of the nerve list in a narrow window: one nerve with those before and after it, and the
+// narrowPicker takes the place of the nerve list where there is no room for it: one nerve with those before and after it, and the
 // number of its targets.
 type narrowPicker struct {
 	page     *Page

@@ -135,7 +135,7 @@ func TestUndoOfALimbTurnsIt(t *testing.T) {
 // drag takes the cut line and moves the pointer down by each of the distances from where it began, as the window does.
 func (p *shownPage) drag(t *testing.T, distances ...float32) {
 	t.Helper()
-	start := fyne.NewPos(p.find(t, cutHit).X, float32(p.limb.shown.CutY()))
+	start := fyne.NewPos(p.find(t, cutHit).X, float32(p.limb.shown.limb.CutY()))
 	p.limb.MouseDown(mouseAt(start))
 	for _, d := range distances {
 		p.limb.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: start.AddXY(0, d)}})

@@ -130,8 +130,8 @@ func TestThePageTakesKeys(t *testing.T) {
 		t.Errorf("Down moved the cut from %s to %s", before, p.State().At)
 	}
 	p.TypedRune('+')
-	if p.limb.shown.Zoom() <= 1 {
-		t.Errorf("plus zooms to %g", p.limb.shown.Zoom())
+	if p.limb.shown.limb.Zoom() <= 1 {
+		t.Errorf("plus zooms to %g", p.limb.shown.limb.Zoom())
 	}
 }
 

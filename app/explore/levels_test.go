@@ -23,7 +23,7 @@ func TestEveryLevel(t *testing.T) {
 					if p.State().Level != l.Slug || p.State().Side != side {
 						t.Fatalf("shown is %s of the %s", p.State().Level, p.State().Side)
 					}
-					if p.limb.shown == nil || p.limb.shown.Drawing() == nil || p.limb.busy || p.limb.scene.Cut != l.DefaultCut {
+					if p.limb.shown.limb == nil || p.limb.shown.limb.Drawing() == nil || p.limb.busy || p.limb.scene.Cut != l.DefaultCut {
 						t.Error("the limb map is not drawn")
 					}
 					if len(p.answer.targets) == 0 {

@@ -1,8 +1,6 @@
 package explore
 
 import (
-	"image"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -13,8 +11,9 @@ import (
 	"tmratlas/app/look"
 )
 
-// limbMap shows the limb map and turns what is done to it into wishes: the cut dragged or moved by keys, a nerve or
-// muscle chosen. It is one focusable widget; what lies under the pointer is looked up in the drawing.
+// limbMap shows the limb map, with the nerve tree beside it where that is wanted, and turns what is done to them into
+// wishes: the cut dragged or moved by keys, a nerve or muscle chosen. It is one focusable widget; what lies under the
+// pointer is looked up in the drawings.
 type limbMap struct {
 	widget.BaseWidget
 	services *Services
@@ -26,10 +25,11 @@ type limbMap struct {
 	describe func(h figure.Hit, at anatomy.Position) []string
 	menu     func(h figure.Hit, at anatomy.Position, place fyne.Position) *fyne.Menu // of a right click
 
-	scene    figure.MapScene // without plate, palette and size
+	scene    figure.MapScene   // without plate, palette and size
+	tree     *figure.TreeScene // without palette and size; nil for no tree
 	plate    string
 	images   figure.MapImages
-	shown    *figure.LimbMap // what is on the screen, nil before the first picture
+	shown    mapPicture      // what is on the screen
 	view     figure.Window   // the part of the plate that is shown; zero for the region of the cut
 	busy     bool            // a picture is being made
 	stale    bool            // it will be out of date when it is ready
@@ -59,9 +59,6 @@ var (
 	_ fyne.Accessible        = (*limbMap)(nil)
 )
 
-// hitTolerance is how near the pointer must come to a line, in points.
-const hitTolerance = 6
-
 func newLimbMap(s *Services) *limbMap {
 	m := &limbMap{services: s, image: canvas.NewImageFromImage(nil), ring: canvas.NewRectangle(nil), name: newHoverName()}
 	m.image.ScaleMode = canvas.ImageScaleFastest
@@ -71,84 +68,37 @@ func newLimbMap(s *Services) *limbMap {
 	return m
 }
 
-// show changes what the map shows. plate is the file of the plate. Another plate or segment is shown whole, and a limb
-// that was zoomed follows a cut that left the picture.
-func (m *limbMap) show(scene figure.MapScene, plate string) {
+// show changes what the map shows. plate is the file of the plate, tree is nil for the map alone. Another plate or segment
+// is shown whole, and a limb that was zoomed follows a cut that left the picture.
+func (m *limbMap) show(scene figure.MapScene, plate string, tree *figure.TreeScene) {
 	switch {
 	case m.plate != plate || m.scene.Cut.Segment != scene.Cut.Segment:
 		m.view = figure.Window{}
-	case m.view != (figure.Window{}) && m.shown != nil:
-		m.view = m.shown.Following(m.view, scene.Cut)
+	case m.view != (figure.Window{}) && m.shown.limb != nil:
+		m.view = m.shown.limb.Following(m.view, scene.Cut)
 	}
-	m.scene, m.plate = scene, plate
+	m.scene, m.plate, m.tree = scene, plate, tree
 	m.render()
 }
 
 // zoomBy shows more or less of the limb around the cut: factor above 1 enlarges, 0 goes back to the region of the cut.
 func (m *limbMap) zoomBy(factor float64) {
-	size := m.Size()
-	if m.shown == nil {
-		return
+	if m.shown.limb != nil {
+		m.zoomAt(factor, fyne.NewPos(m.shown.split/2, float32(m.shown.limb.CutY())))
 	}
-	m.zoomAt(factor, fyne.NewPos(size.Width/2, float32(m.shown.CutY())))
 }
 
 // zoomAt zooms with what lies at a place of the widget kept there.
 func (m *limbMap) zoomAt(factor float64, at fyne.Position) {
 	switch {
-	case m.shown == nil:
+	case m.shown.limb == nil:
 		return
 	case factor == 0:
 		m.view = figure.Window{}
 	default:
-		m.view = m.shown.Zoomed(factor, float64(at.X), float64(at.Y))
+		m.view = m.shown.limb.Zoomed(factor, float64(at.X), float64(at.Y))
 	}
 	m.render()
-}
-
-// render makes the picture away from the UI goroutine. While one is being made, later wishes wait and only the last of
-// them is carried out.
-func (m *limbMap) render() {
-	size := m.Size()
-	if m.plate == "" || size.Width < 1 || size.Height < 1 {
-		return
-	}
-	if m.busy {
-		m.stale = true
-		return
-	}
-	m.busy, m.stale = true, false
-	scale := float32(1)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
-		scale = c.Scale()
-	}
-	scene, plate := m.scene, m.plate
-	scene.Palette, scene.Fonts = look.Current(m.services.Tokens).Palette(), m.services.Fonts
-	scene.Width, scene.Height, scene.View = float64(size.Width), float64(size.Height), m.view
-	var (
-		shown   *figure.LimbMap
-		picture image.Image
-		failed  error
-	)
-	m.services.Runner.Run(func() {
-		if scene.Plate, failed = m.services.Plates.Plate(plate); failed != nil {
-			return
-		}
-		if shown, failed = figure.NewLimbMap(scene); failed == nil {
-			picture = m.images.Image(shown, int(size.Width*scale), int(size.Height*scale))
-		}
-	}, func() {
-		m.busy = false
-		if failed != nil {
-			fyne.LogError("limb map", failed)
-		} else {
-			m.shown, m.image.Image = shown, picture
-			m.image.Refresh()
-		}
-		if m.stale {
-			m.render()
-		}
-	})
 }
 
 // Resize makes the picture anew for the new size.
@@ -165,10 +115,7 @@ func (m *limbMap) MinSize() fyne.Size { return fyne.NewSize(200, 240) }
 
 // at is what lies at a place of the widget.
 func (m *limbMap) at(p fyne.Position) (figure.Hit, bool) {
-	if m.shown == nil {
-		return figure.Hit{}, false
-	}
-	return m.shown.At(float64(p.X), float64(p.Y), hitTolerance)
+	return m.shown.at(p)
 }
 
 // FocusGained shows the focus ring.
@@ -228,10 +175,7 @@ func (m *limbMap) TypedKey(e *fyne.KeyEvent) {
 
 // AccessibilityLabel is the picture in words.
 func (m *limbMap) AccessibilityLabel() string {
-	if m.shown == nil {
-		return "limb map"
-	}
-	return m.shown.Drawing().Description
+	return m.shown.words()
 }
 
 // AccessibilityRole is text: the toolkit has no role for pictures.

@@ -19,7 +19,7 @@ func (m *limbMap) MouseDown(e *desktop.MouseEvent) {
 	m.dragging, m.moved = ok && hit.Kind == figure.HitCut, false
 	m.held, m.way = nil, fyne.Position{}
 	if !m.dragging && e.Button == desktop.MouseButtonPrimary && m.view != (figure.Window{}) {
-		m.held = m.shown
+		m.held = m.shown.limb
 	}
 }
 
@@ -29,10 +29,10 @@ func (m *limbMap) MouseUp(*desktop.MouseEvent) { m.dragging = m.dragging && m.mo
 // Dragged moves the cut when the drag began on it, else the limb when it is zoomed.
 func (m *limbMap) Dragged(e *fyne.DragEvent) {
 	switch {
-	case m.shown == nil:
+	case m.shown.limb == nil:
 	case m.dragging:
 		m.moved = true
-		m.moveTo(m.shown.PositionAt(float64(e.Position.Y)), false)
+		m.moveTo(m.shown.heightAt(e.Position), false)
 	case m.held != nil:
 		m.way = m.way.AddXY(e.Dragged.DX, e.Dragged.DY)
 		m.view = m.held.Panned(float64(m.way.X), float64(m.way.Y))
@@ -42,7 +42,7 @@ func (m *limbMap) Dragged(e *fyne.DragEvent) {
 
 // DragEnd lets the cut go.
 func (m *limbMap) DragEnd() {
-	if m.dragging && m.shown != nil {
+	if m.dragging {
 		m.moveTo(m.scene.Cut, true)
 	}
 	m.dragging, m.held = false, nil
@@ -60,19 +60,19 @@ func (m *limbMap) TappedSecondary(e *fyne.PointEvent) { m.showMenu(e.Position) }
 
 // menuAtCut offers what can be done with the cut.
 func (m *limbMap) menuAtCut() {
-	if m.shown != nil {
-		m.showMenu(fyne.NewPos(m.Size().Width/2, float32(m.shown.CutY())))
+	if m.shown.limb != nil {
+		m.showMenu(fyne.NewPos(m.shown.split/2, float32(m.shown.limb.CutY())))
 	}
 }
 
 func (m *limbMap) showMenu(at fyne.Position) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(m)
-	if m.shown == nil || c == nil {
+	if m.shown.limb == nil || c == nil {
 		return
 	}
 	m.name.Hide()
 	hit, _ := m.at(at)
-	menu := m.menu(hit, m.shown.PositionAt(float64(at.Y)), at)
+	menu := m.menu(hit, m.shown.heightAt(at), at)
 	widget.ShowPopUpMenuAtRelativePosition(menu, c, at, m)
 }
 
@@ -95,7 +95,7 @@ func (m *limbMap) MouseMoved(e *desktop.MouseEvent) {
 		m.name.Hide()
 		return
 	}
-	m.name.showAt(m.describe(hit, m.shown.PositionAt(float64(e.Position.Y))), e.Position, m.Size())
+	m.name.showAt(m.describe(hit, m.shown.heightAt(e.Position)), e.Position, m.Size())
 }
 
 // MouseOut hides the name.

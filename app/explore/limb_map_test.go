@@ -25,7 +25,7 @@ func mouseAt(p fyne.Position) *desktop.MouseEvent {
 func (p *shownPage) seek(want figure.Hit) (fyne.Position, bool) {
 	const stride = 4
 	size := p.limb.Size()
-	heights := []float32{float32(p.limb.shown.CutY())}
+	heights := []float32{float32(p.limb.shown.limb.CutY())}
 	for y := float32(stride); y < size.Height; y += stride {
 		heights = append(heights, y)
 	}
@@ -137,7 +137,7 @@ func TestDragging(t *testing.T) {
 func TestDraggingFromElsewhere(t *testing.T) {
 	p := show(t, FirstState(), usual())
 	start := p.State()
-	from := fyne.NewPos(p.find(t, cutHit).X, float32(p.limb.shown.CutY())-60)
+	from := fyne.NewPos(p.find(t, cutHit).X, float32(p.limb.shown.limb.CutY())-60)
 	p.limb.MouseDown(mouseAt(from))
 	p.limb.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: from.AddXY(0, 30)}})
 	p.limb.DragEnd()
@@ -198,7 +198,7 @@ func TestTheNameUnderThePointer(t *testing.T) {
 
 func TestZoom(t *testing.T) {
 	p := show(t, FirstState(), usual())
-	height := func() float64 { v := p.limb.shown.View(); return v.Bottom - v.Top }
+	height := func() float64 { v := p.limb.shown.limb.View(); return v.Bottom - v.Top }
 	whole := height()
 	p.limb.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 10}})
 	near := height()
@@ -208,7 +208,7 @@ func TestZoom(t *testing.T) {
 		t.Errorf("zooming in shows %g, then %g, then %g of the limb", whole, near, nearer)
 	}
 	p.limb.zoomBy(1000)
-	if got := p.limb.shown.Zoom(); got != 8 {
+	if got := p.limb.shown.limb.Zoom(); got != 8 {
 		t.Errorf("zoom goes to %g", got)
 	}
 	p.limb.TypedRune('0')
@@ -217,13 +217,13 @@ func TestZoom(t *testing.T) {
 	}
 	p.limb.TypedRune('-')
 	p.limb.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -10}})
-	if got := p.limb.shown.Zoom(); got >= 0.8 {
+	if got := p.limb.shown.limb.Zoom(); got >= 0.8 {
 		t.Errorf("zooming out leads to %g", got)
 	}
 	p.limb.TypedRune('+')
 	p.moveLevel(-3) // another segment is shown whole
-	if p.State().At.Segment == anatomy.Leg || p.limb.shown.Zoom() != 1 {
-		t.Errorf("the %s is shown with zoom %g", p.State().At.Segment, p.limb.shown.Zoom())
+	if p.State().At.Segment == anatomy.Leg || p.limb.shown.limb.Zoom() != 1 {
+		t.Errorf("the %s is shown with zoom %g", p.State().At.Segment, p.limb.shown.limb.Zoom())
 	}
 }
 
@@ -234,10 +234,10 @@ func TestZoomAtThePointerAndPan(t *testing.T) {
 		first.Side = side
 		p := show(t, first, usual())
 		at := fyne.NewPos(200, 250)
-		before := p.limb.shown.PositionAt(float64(at.Y))
+		before := p.limb.shown.limb.PositionAt(float64(at.Y))
 		p.limb.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.Delta{DY: 10}})
 		p.limb.zoomAt(2, at)
-		if after := p.limb.shown.PositionAt(float64(at.Y)); after.Segment != before.Segment || math.Abs(after.T-before.T) > 1e-6 {
+		if after := p.limb.shown.limb.PositionAt(float64(at.Y)); after.Segment != before.Segment || math.Abs(after.T-before.T) > 1e-6 {
 			t.Errorf("%s: zooming moved the height under the pointer from %s to %s", side, before, after)
 		}
 		p.limb.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
@@ -245,7 +245,7 @@ func TestZoomAtThePointerAndPan(t *testing.T) {
 			p.limb.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(3, 20)})
 		}
 		p.limb.DragEnd()
-		if moved := p.limb.shown.PositionAt(float64(at.Y) + 80); math.Abs(moved.T-before.T) > 1e-6 {
+		if moved := p.limb.shown.limb.PositionAt(float64(at.Y) + 80); math.Abs(moved.T-before.T) > 1e-6 {
 			t.Errorf("%s: after a drag by 80 the height under the pointer is %s, want %s", side, moved, before)
 		}
 		if p.State().At != first.At {
@@ -254,7 +254,7 @@ func TestZoomAtThePointerAndPan(t *testing.T) {
 		for range 40 {
 			p.limb.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 		}
-		if y := p.limb.shown.CutY(); y < 0 || y > float64(p.limb.Size().Height) {
+		if y := p.limb.shown.limb.CutY(); y < 0 || y > float64(p.limb.Size().Height) {
 			t.Errorf("%s: the cut left the picture: y %g", side, y)
 		}
 	}

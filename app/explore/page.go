@@ -33,6 +33,8 @@ type Page struct {
 	layers  *widget.Button
 	detail  *detail
 	narrow  *narrowPicker
+	tree    *look.Toggle
+	body    *fyne.Container
 	content fyne.CanvasObject
 }
 
@@ -121,7 +123,13 @@ func (p *Page) showMap() {
 	scene.Side = p.state.Side
 	p.state.View.apply(&scene)
 	p.faces.SetChoices(figure.FaceNames(p.answer.cut.At))
-	p.limb.show(scene, figure.PlateFile(p.answer.cut.At, p.behind))
+	var tree *figure.TreeScene
+	if p.state.View.Tree {
+		beside := figure.TreeSceneOf(p.services.Atlas, p.answer.residual, choice)
+		beside.Side = p.state.Side
+		tree = &beside
+	}
+	p.limb.show(scene, figure.PlateFile(p.answer.cut.At, p.behind), tree)
 }
 
 func (p *Page) setSide(side anatomy.Side) {
@@ -283,9 +291,9 @@ func (p *Page) build() fyne.CanvasObject {
 	targetPane := look.NewPane(container.New(look.Stacked{}, targetHead, look.Compact(p.services.Tokens, p.targets.header), widget.NewSeparator(),
 		look.Compact(p.services.Tokens, p.targets.box)))
 	detailPane := look.NewPane(p.detail.body)
-	body := container.New(&bodyLayout{targetHead}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
+	p.body = container.New(&bodyLayout{targetHead, &p.state.View}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
 	// the ground shows between the panes as thin lines
-	return container.New(look.Stacked{}, p.toolbar.box, widget.NewSeparator(), container.NewStack(widget.NewSeparator(), body))
+	return container.New(look.Stacked{}, p.toolbar.box, widget.NewSeparator(), container.NewStack(widget.NewSeparator(), p.body))
 }
 
 // figureHead holds what turns, peels and enlarges the limb.
@@ -295,7 +303,9 @@ func (p *Page) figureHead() fyne.CanvasObject {
 			widget.ShowPopUpMenuAtRelativePosition(p.layersMenu(), c, fyne.NewPos(0, p.layers.Size().Height+2), p.layers)
 		}
 	})
+	p.tree = look.NewToggle("Tree", func(on bool) { p.setView(func(v *View) { v.Tree = on }) })
+	p.tree.Set(p.state.View.Tree)
 	smaller := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.limb.zoomBy(0.8) })
 	larger := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.limb.zoomBy(1.25) })
-	return container.New(figureHeadLayout{}, p.faces, p.layers, container.NewHBox(smaller, larger))
+	return container.New(figureHeadLayout{}, p.faces, p.tree, p.layers, container.NewHBox(smaller, larger))
 }

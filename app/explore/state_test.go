@@ -205,7 +205,7 @@ func TestDeriveFallsBack(t *testing.T) {
 
 func TestPageOfABadState(t *testing.T) {
 	p := show(t, State{Level: "neck", Nerve: "funny-bone", SegmentMM: -1}, usual())
-	if p.limb.shown == nil || p.State().Side != anatomy.RightSide || p.State().Level != FirstState().Level {
+	if p.limb.shown.limb == nil || p.State().Side != anatomy.RightSide || p.State().Level != FirstState().Level {
 		t.Errorf("the page shows %+v", p.State())
 	}
 }

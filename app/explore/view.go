@@ -56,6 +56,8 @@ func (v *View) toggle(l figure.Layer) {
 // setView changes how the state is shown.
 func (p *Page) setView(change func(v *View)) {
 	change(&p.state.View)
+	p.tree.Set(p.state.View.Tree)
+	p.body.Refresh()
 	p.showMap()
 	p.services.Changed(p.state)
 }

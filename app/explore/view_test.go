@@ -80,12 +80,12 @@ func TestTheMenuOfThePlace(t *testing.T) {
 		t.Errorf("the cut is at %s with %d steps to undo", p.State().At, len(p.done))
 	}
 	item(t, p.mapMenu(figure.Hit{}, at, place), "Zoom in here").Action()
-	if p.limb.shown.Zoom() <= 1 {
-		t.Errorf("zoom %g", p.limb.shown.Zoom())
+	if p.limb.shown.limb.Zoom() <= 1 {
+		t.Errorf("zoom %g", p.limb.shown.limb.Zoom())
 	}
 	item(t, p.mapMenu(figure.Hit{}, at, place), "Fit").Action()
-	if p.limb.shown.Zoom() != 1 {
-		t.Errorf("zoom %g", p.limb.shown.Zoom())
+	if p.limb.shown.limb.Zoom() != 1 {
+		t.Errorf("zoom %g", p.limb.shown.limb.Zoom())
 	}
 	for _, hit := range []figure.Hit{{}, {Kind: figure.HitCut}, {Kind: figure.HitMuscle, ID: "patellar-ligament"}} {
 		for _, m := range p.mapMenu(hit, at, place).Items {

@@ -28,7 +28,8 @@ type MapScene struct {
 	Levels  []MapLevel
 	Ruler   *MapRuler // nil for none
 	Hidden  map[Layer]bool
-	Plain   bool    // no names; the marks stay
+	Plain   bool    // no names of nerves and muscles; the marks stay
+	Joined  bool    // a nerve tree stands to the right: the line of the cut goes on to it
 	View    Window  // what part of the plate to show; the zero value takes the region of the cut
 	Width   float64 // of the drawing, in points, more than zero
 	Height  float64

@@ -52,7 +52,7 @@ func (m *LimbMap) ruler() []Item {
 		edge := math.Min(m.toPage(canvas.Point{X: left}).X, m.toPage(canvas.Point{X: right}).X)
 		g.Items = append(g.Items, h.landmark(r.Landmark, from, edge-4)...)
 	}
-	g.Items = append(g.Items, h.brackets(m.levels, !m.scene.Plain && !m.compact())...)
+	g.Items = append(g.Items, h.brackets(m.levels, !m.compact())...)
 	return []Item{g}
 }
 
@@ -101,13 +101,18 @@ func (m *LimbMap) cutLines() []polyline {
 	for i := range lines {
 		lines[i] = m.onPage(lines[i])
 	}
-	if tag := m.tagBox(); m.cut.level && tag.X1 > 0 {
+	if tag := m.tagBox(); m.cut.level {
 		line := lines[0]
-		first := &line[0]
-		if len(line) == 2 && line[1].X < first.X {
-			first = &line[1]
+		first, last := &line[0], &line[len(line)-1]
+		if len(line) == 2 && last.X < first.X {
+			first, last = last, first
 		}
-		first.X = math.Min(first.X, tag.X1-2)
+		if tag.X1 > 0 {
+			first.X = math.Min(first.X, tag.X1-2)
+		}
+		if len(line) == 2 && m.scene.Joined {
+			last.X = m.scene.Width
+		}
 	}
 	return lines
 }

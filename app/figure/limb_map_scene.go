@@ -32,7 +32,7 @@ type lookUp interface {
 
 func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 	s := MapScene{Cut: r.Cut.At, Rays: r.Cut.Rays}
-	s.Nerves = mapNerves(a, r, c)
+	s.Nerves = withCarriers(a, mapNerves(a, r, c), c)
 	chosen := a.Branch(c.Branch)
 	for _, m := range r.Muscles {
 		l := MapMuscle{ID: partID(m.Part.Muscle.Slug, m.Part.Head), State: m.State}
@@ -44,7 +44,7 @@ func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 		}
 		s.Muscles = append(s.Muscles, l)
 	}
-	s.Twigs = mapTwigs(a, r, c)
+	s.Twigs = mapTwigs(a, r, c, s.Nerves)
 	s.Levels = mapLevels(a, r.Cut)
 	if facts := a.Segment(r.Cut.At.Segment); facts != nil && r.Cut.SegmentMM > 0 && facts.Slug != anatomy.ShoulderGirdle {
 		s.Ruler = &MapRuler{Segment: facts.Slug, LengthCM: r.Cut.SegmentMM / 10, Landmark: proximalLandmark(facts.Slug)}
@@ -55,7 +55,7 @@ func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 
 // mapTwigs are the branches that are offered, the chosen one among them, and those that the cut leaves on the nerves of
 // the map.
-func mapTwigs(a lookUp, r *anatomy.Residual, c MapChoice) []MapBranch {
+func mapTwigs(a lookUp, r *anatomy.Residual, c MapChoice, nerves []MapNerve) []MapBranch {
 	var twigs []MapBranch
 	for _, id := range c.Offered {
 		if b := a.Branch(id); b != nil {
@@ -67,7 +67,7 @@ func mapTwigs(a lookUp, r *anatomy.Residual, c MapChoice) []MapBranch {
 		}
 	}
 	shown := map[string]bool{}
-	for _, n := range mapNerves(a, r, c) {
+	for _, n := range nerves {
 		shown[n.Nerve.Slug] = true
 	}
 	for _, b := range r.Branches {
@@ -123,6 +123,25 @@ func mapNerves(a lookUp, r *anatomy.Residual, c MapChoice) []MapNerve {
 	for i := range nerves {
 		if n := &nerves[i]; !n.Severed && n.Nerve.Kind != anatomy.Sensory {
 			n.Name = ShortNerve(n.Nerve.Name)
+		}
+	}
+	return nerves
+}
+
+// withCarriers adds the nerves that carry an offered branch, and those they come from, to the nerves of a map.
+func withCarriers(a lookUp, nerves []MapNerve, c MapChoice) []MapNerve {
+	var add func(slug string)
+	add = func(slug string) {
+		n := a.Nerve(slug)
+		if n == nil || len(n.Divisions) > 0 || slices.ContainsFunc(nerves, func(l MapNerve) bool { return l.Nerve.Slug == slug }) {
+			return
+		}
+		add(n.Parent)
+		nerves = append(nerves, MapNerve{Nerve: n, Name: ShortNerve(n.Name)})
+	}
+	for _, id := range c.Offered {
+		if b := a.Branch(id); b != nil {
+			add(b.Nerve)
 		}
 	}
 	return nerves

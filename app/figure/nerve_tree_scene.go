@@ -16,7 +16,7 @@ func TreeSceneOf(a *anatomy.Atlas, r *anatomy.Residual, c MapChoice) TreeScene {
 
 func treeSceneOf(a lookUp, r *anatomy.Residual, c MapChoice) TreeScene {
 	m := sceneOf(a, r, c)
-	s := TreeScene{Cut: m.Cut, Tag: m.Tag, Nerves: withCarriers(a, m.Nerves, c), Levels: m.Levels, Ruler: m.Ruler}
+	s := TreeScene{Cut: m.Cut, Tag: m.Tag, Nerves: m.Nerves, Levels: m.Levels, Ruler: m.Ruler}
 	s.Passing = map[string]bool{}
 	for _, n := range r.Severed {
 		if n.Twigs {
@@ -48,25 +48,6 @@ func treeSceneOf(a lookUp, r *anatomy.Residual, c MapChoice) TreeScene {
 		s.Lengths = append(s.Lengths, length)
 	}
 	return s
-}
-
-// withCarriers adds the nerves that carry an offered branch, and those they come from, to the nerves of a map.
-func withCarriers(a lookUp, nerves []MapNerve, c MapChoice) []MapNerve {
-	var add func(slug string)
-	add = func(slug string) {
-		n := a.Nerve(slug)
-		if n == nil || len(n.Divisions) > 0 || slices.ContainsFunc(nerves, func(l MapNerve) bool { return l.Nerve.Slug == slug }) {
-			return
-		}
-		add(n.Parent)
-		nerves = append(nerves, MapNerve{Nerve: n, Name: ShortNerve(n.Name)})
-	}
-	for _, id := range c.Offered {
-		if b := a.Branch(id); b != nil {
-			add(b.Nerve)
-		}
-	}
-	return nerves
 }
 
 // stationName is what a branch supplies, and what tells it apart where the muscle has several: "Soleus, upper".
