@@ -226,12 +226,18 @@ func (m *LimbMap) nerveShapes(l mapLine, r nerveRun, dim bool) []Item {
 		casing.Color = faded(casing.Color, farCasing)
 	case veiledDepth:
 		casing.Color = faded(casing.Color, veiledCasing)
+		if l.Selected {
+			casing.Color = faded(m.scene.Palette.UI.Surface, selectedCasing)
+		}
 	}
 	if dim {
 		stroke.Color = mix(m.scene.Palette.UI.Surface, l.color, lines.UnselectedOpacity+dimFloor)
 	}
 	if r.depth == veiledDepth {
 		stroke.Color = faded(stroke.Color, veiled)
+		if l.Selected {
+			stroke.Color = faded(l.color, veiledSelected)
+		}
 		stroke.Cap, casing.Cap = ButtCap, ButtCap
 	}
 	if len(stroke.Dash) > 0 && r.depth != farDepth {
@@ -241,11 +247,13 @@ func (m *LimbMap) nerveShapes(l mapLine, r nerveRun, dim bool) []Item {
 	return []Item{Shape{Path: path, Stroke: casing}, Shape{ID: l.id, Path: path, Stroke: stroke}}
 }
 
-// Opacity of lines under a muscle, of their casing, and of the casing on the far side of the limb.
+// Opacity of lines under a muscle and of their casing, the same of the selected nerve, and of casings on the far side.
 const (
-	veiled       = 0.62
-	veiledCasing = 0.16
-	farCasing    = 0.4
+	veiled         = 0.62
+	veiledCasing   = 0.16
+	veiledSelected = 0.86
+	selectedCasing = 0.5
+	farCasing      = 0.4
 )
 
 // dimFloor keeps dimmed lines told apart where muscle shines beside them.

@@ -13,29 +13,33 @@ import (
 // mapTwig is a motor branch in the drawing.
 type mapTwig struct {
 	MapBranch
-	points polyline // from its nerve to where it enters the muscle
-	runs   []nerveRun
+	points polyline   // from its nerve to where it enters the muscle
+	runs   []nerveRun // of all its twigs
+	many   bool       // it has several twigs
 	color  color.NRGBA
 }
 
 // layTwigs finds the course of the motor branches.
 func (m *LimbMap) layTwigs() {
 	for _, t := range m.scene.Twigs {
-		line, ok := m.drawnTwig(t.Branch)
-		if !ok {
-			line, ok = m.madeTwig(t.Branch)
+		lines := m.drawnTwigs(t.Branch)
+		if len(lines) == 0 {
+			lines = m.madeTwig(t.Branch)
 		}
-		if !ok {
+		if len(lines) == 0 {
 			continue
 		}
-		twig := mapTwig{MapBranch: t, points: m.onPage(line.points), color: m.twigColor(t.Branch)}
-		depths := m.depths(line, len(line.points))
-		if m.farBranch(t.Branch) {
+		twig := mapTwig{MapBranch: t, points: m.onPage(lines[0].points), color: m.twigColor(t.Branch), many: len(lines) > 1}
+		far := m.farBranch(t.Branch)
+		for _, line := range lines {
+			depths := m.depths(line, len(line.points))
 			for i := range depths {
-				depths[i] = farDepth
+				if far {
+					depths[i] = farDepth
+				}
 			}
+			twig.runs = append(twig.runs, runsOf(m.onPage(line.points), depths)...)
 		}
-		twig.runs = runsOf(twig.points, depths)
 		m.twigs = append(m.twigs, twig)
 	}
 }
@@ -61,16 +65,16 @@ func (m *LimbMap) twigColor(b *anatomy.Branch) color.NRGBA {
 	return c
 }
 
-// drawnTwig is the branch as the plate draws it, with its ends moved to the heights of the data: the plate tells how it
-// runs, the data where. The shift of each end fades out towards the other.
-func (m *LimbMap) drawnTwig(b *anatomy.Branch) (line nerveLine, ok bool) {
+// drawnTwigs is the branch as the plate draws it, with the ends of its first twig moved to the heights of the data: the
+// plate tells how it runs, the data where. The shift of each end fades out towards the other. Further twigs move along.
+func (m *LimbMap) drawnTwigs(b *anatomy.Branch) []nerveLine {
 	p := m.scene.Plate
-	line, ok = p.branches[b.ID]
+	lines := slices.Clone(p.branches[b.ID])
 	enters, known := p.Point(b.Enters.Position())
-	if !ok || !known {
-		return line, false
+	if len(lines) == 0 || !known {
+		return nil
 	}
-	first, last := line.points[0], line.points[len(line.points)-1]
+	first, last := lines[0].points[0], lines[0].points[len(lines[0].points)-1]
 	start, end := canvas.Point{}, canvas.Point{}
 	if p.upright(b.Leaves.Segment) {
 		leaves, _ := p.Point(b.Leaves.Position())
@@ -81,8 +85,10 @@ func (m *LimbMap) drawnTwig(b *anatomy.Branch) (line nerveLine, ok bool) {
 	if p.upright(b.Enters.Segment) {
 		end.Y = enters.Y - last.Y
 	}
-	line.points = line.points.shifted(start, end)
-	return line, true
+	for i := range lines {
+		lines[i].points = lines[i].points.shifted(start, end)
+	}
+	return lines
 }
 
 // upright reports whether heights of a segment are read off vertically on the plate.
@@ -107,17 +113,17 @@ func (l polyline) shifted(first, last canvas.Point) polyline {
 }
 
 // madeTwig is a branch from its two heights: it leaves its nerve along it and bends to the middle of the muscle.
-func (m *LimbMap) madeTwig(b *anatomy.Branch) (line nerveLine, ok bool) {
+func (m *LimbMap) madeTwig(b *anatomy.Branch) []nerveLine {
 	p := m.scene.Plate
 	leaves, okLeaves := p.Point(b.Leaves.Position())
 	enters, okEnters := p.Point(b.Enters.Position())
 	from, onNerve := m.onNerve(b.Nerve, leaves.Y)
 	if !okLeaves || !okEnters || !onNerve {
-		return line, false
+		return nil
 	}
 	to, ok := p.inside(partID(b.Muscle, b.Head), enters.Y, from.X)
 	if !ok {
-		return line, false
+		return nil
 	}
 	if to.Y < from.Y+4 { // enters at the height where it leaves, or above: a short way down keeps it a curve
 		from.Y = math.Min(from.Y, to.Y-4)
@@ -126,7 +132,7 @@ func (m *LimbMap) madeTwig(b *anatomy.Branch) (line nerveLine, ok bool) {
 	path := &canvas.Path{}
 	path.MoveTo(from.X, from.Y)
 	path.CubeTo(from.X, from.Y+drop, to.X-(to.X-from.X)*0.35, to.Y-drop*0.8, to.X, to.Y)
-	return nerveLine{points: flattened(path, nerveStray)[0]}, true
+	return []nerveLine{{points: flattened(path, nerveStray)[0]}}
 }
 
 // onNerve is where a nerve of the map lies at y, in the unit of the plate.
@@ -242,7 +248,7 @@ func (m *LimbMap) twigShapes(t mapTwig) []Item {
 		}
 		add(r.points.path(), stroke, t.Branch.ID, cased)
 	}
-	if t.Selected {
+	if t.Selected && !t.many {
 		for _, fork := range forks(t.points) {
 			add(fork, Stroke{Color: t.color, Width: forkWidth}, "", true)
 		}

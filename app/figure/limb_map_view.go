@@ -27,6 +27,10 @@ func RegionOf(p *Plate, cut anatomy.Position) Window {
 	}
 	length := a.to.Y - a.from.Y
 	w := Window{Top: a.from.Y - viewAbove*length, Bottom: a.to.Y + viewBelow*length, Left: math.Inf(1), Right: math.Inf(-1)}
+	if hip := p.axes[anatomy.Thigh]; cut.Segment == anatomy.Pelvis || cut.Segment == anatomy.Thigh && cut.T < nearHip {
+		w.Top, w.Bottom = p.axes[anatomy.Pelvis].from.Y, hip.at(belowHip).Y
+		a = axis{p.axes[anatomy.Pelvis].from, hip.at(belowHip)}
+	}
 	for y := math.Max(a.from.Y, 1); y < math.Min(a.to.Y, p.Height); y += 6 {
 		if left, right, ok := p.limbSpan(y); ok {
 			w.Left, w.Right = math.Min(w.Left, left), math.Max(w.Right, right)
@@ -49,6 +53,13 @@ func RegionOf(p *Plate, cut anatomy.Position) Window {
 
 // trunkRoom is how much of the trunk is shown beside the arm, in the unit of the plate.
 const trunkRoom = 16
+
+// A cut of the thigh above nearHip, and any through the pelvis, is shown with the whole pelvis and the thigh down to
+// belowHip.
+const (
+	nearHip  = 0.18
+	belowHip = 0.55
+)
 
 // viewRim is left free around the limb, in the unit of the plate.
 const viewRim = 12
@@ -116,9 +127,11 @@ func (m *LimbMap) leftMargin() float64 {
 	return math.Min(room, s.Width*mostRuler)
 }
 
-// compact reports whether the names of levels and landmark are left out to show the limb larger.
+// compact reports whether the names of levels and landmark are left out to show the limb larger: where hand, foot or
+// trunk make it wide.
 func (m *LimbMap) compact() bool {
-	return m.scene.Cut.Segment == anatomy.Hand || m.scene.Cut.Segment == anatomy.Foot
+	cut := m.scene.Cut
+	return cut.Segment == anatomy.Hand || cut.Segment == anatomy.Foot || cut.Segment == anatomy.Arm && m.view == m.scene.Plate.shoulder()
 }
 
 // mirror is -1 where the plate is drawn mirrored, else 1.

@@ -36,7 +36,7 @@ func (p *Plate) prepare() []error {
 	}
 	for _, s := range p.layers[BranchLayer] {
 		lines, err := p.nerveLines(s)
-		p.branches[s.id] = lines[0]
+		p.branches[s.structure] = append(p.branches[s.structure], lines...)
 		problems = append(problems, err...)
 	}
 	for _, s := range p.layers[guideLayer] {

@@ -22,7 +22,7 @@ import (
 // the slug of a head for heads of muscles; what follows a dot tells parts of one structure apart. Elements without an id
 // are shading, and belong to the first element with an id in their group. "axis-" and a segment is the line of its
 // heights, t 0 at its first point. A nerve or branch names in data-under what lies over it in this view: muscles, with all
-// their heads or a single one, and bones.
+// their heads or a single one, and bones. Of several twigs of one branch the first has its bare id.
 //
 // Every problem is reported at once, with the file and the id of the element.
 func ReadPlate(fsys fs.FS, name string, light *Palette) (*Plate, error) {
@@ -39,7 +39,7 @@ func ParsePlate(r io.Reader, name string, light *Palette) (*Plate, error) {
 	p := plateReader{
 		plate: &Plate{
 			Name: name, axes: map[anatomy.Segment]axis{}, rays: map[int]axis{},
-			layers: map[Layer][]plateShape{}, nerves: map[string][]nerveLine{}, branches: map[string]nerveLine{},
+			layers: map[Layer][]plateShape{}, nerves: map[string][]nerveLine{}, branches: map[string][]nerveLine{},
 		},
 		inks: light.inkColours(), gradients: map[string]*svgGradient{}, ids: map[string]bool{},
 	}

@@ -189,7 +189,7 @@ func TestDepths(t *testing.T) {
 	if got, want := depthsAt(nil, "soleus"), "open from 0, veiled from 30, open from 120"; got != want {
 		t.Errorf("without soleus: got %s, want %s", got, want)
 	}
-	if line := p.branches["tibial--soleus--1"]; line.over[0] != 1 || line.over[len(line.over)-1] != 1 {
+	if line := p.branches["tibial--soleus--1"][0]; line.over[0] != 1 || line.over[len(line.over)-1] != 1 {
 		t.Error("the branch does not lie behind the tibia")
 	}
 }
