@@ -112,7 +112,7 @@ func NewLimbMap(s MapScene) (*LimbMap, error) {
 	}
 	m := &LimbMap{scene: s, inks: s.Palette.inkColours(), view: s.View}
 	if m.view == (Window{}) {
-		m.view = RegionOf(s.Plate, s.Cut)
+		m.view = RegionOf(s.Plate, s.Cut, s.Rays)
 	}
 	m.place()
 	m.cut = s.Plate.cutAt(s.Cut, s.Rays)

@@ -15,8 +15,9 @@ const (
 )
 
 // RegionOf is the window around a cut: its segment with the end of the one before and the beginning of the one after,
-// as wide as the limb is in that segment. Where limb and trunk join, and in the shoulder girdle, it takes in the trunk.
-func RegionOf(p *Plate, cut anatomy.Position) Window {
+// as wide as the limb is in that segment; rays are the digits that are cut, none for the whole width. Where limb and trunk
+// join, and in the shoulder girdle, it takes in the trunk.
+func RegionOf(p *Plate, cut anatomy.Position, rays []int) Window {
 	a, ok := p.axes[cut.Segment]
 	if !ok {
 		return Window{0, 0, p.Width, p.Height}
@@ -25,12 +26,7 @@ func RegionOf(p *Plate, cut anatomy.Position) Window {
 	if n := len(p.trunkJoin); n > 0 && at.Y < p.trunkJoin[n-1].Y {
 		return p.shoulder()
 	}
-	length := a.to.Y - a.from.Y
-	w := Window{Top: a.from.Y - viewAbove*length, Bottom: a.to.Y + viewBelow*length, Left: math.Inf(1), Right: math.Inf(-1)}
-	if hip := p.axes[anatomy.Thigh]; cut.Segment == anatomy.Pelvis || cut.Segment == anatomy.Thigh && cut.T < nearHip {
-		w.Top, w.Bottom = p.axes[anatomy.Pelvis].from.Y, hip.at(belowHip).Y
-		a = axis{p.axes[anatomy.Pelvis].from, hip.at(belowHip)}
-	}
+	w, a := p.stretch(cut, rays)
 	for y := math.Max(a.from.Y, 1); y < math.Min(a.to.Y, p.Height); y += 6 {
 		if left, right, ok := p.limbSpan(y); ok {
 			w.Left, w.Right = math.Min(w.Left, left), math.Max(w.Right, right)
@@ -51,6 +47,24 @@ func RegionOf(p *Plate, cut anatomy.Position) Window {
 	return w
 }
 
+// stretch is how far up and down a cut is shown, and the axis along which it is given the whole width of the limb.
+func (p *Plate) stretch(cut anatomy.Position, rays []int) (w Window, across axis) {
+	a := p.axes[cut.Segment]
+	length := a.to.Y - a.from.Y
+	w = Window{Top: a.from.Y - viewAbove*length, Bottom: a.to.Y + viewBelow*length, Left: math.Inf(1), Right: math.Inf(-1)}
+	switch {
+	case cut.Segment == anatomy.Pelvis, cut.Segment == anatomy.Thigh && cut.T < nearHip:
+		across = axis{p.axes[anatomy.Pelvis].from, p.axes[anatomy.Thigh].at(belowHip)}
+		w.Top, w.Bottom = across.from.Y, across.to.Y
+		return w, across
+	case cut.Segment == anatomy.Hand && len(rays) == 0: // spread fingers that are cut away need no room of their own
+		w.Bottom = a.at(math.Min(cut.T+belowHand, 1)).Y
+		return w, axis{a.from, a.at(math.Min(cut.T+besideHand, 1))}
+	default:
+		return w, a
+	}
+}
+
 // trunkRoom is how much of the trunk is shown beside the arm, in the unit of the plate.
 const trunkRoom = 16
 
@@ -59,6 +73,12 @@ const trunkRoom = 16
 const (
 	nearHip  = 0.18
 	belowHip = 0.55
+)
+
+// How much further than the cut a hand is shown, and how much further it is given its whole width.
+const (
+	belowHand  = 0.35
+	besideHand = 0.15
 )
 
 // viewRim is left free around the limb, in the unit of the plate.
@@ -228,9 +248,9 @@ func (m *LimbMap) fades() []Item {
 	return items
 }
 
-// sideFades let a limb that was zoomed end softly where ruler and names begin.
+// sideFades let a limb that was zoomed, and fingers, end softly where ruler and names begin.
 func (m *LimbMap) sideFades() []Item {
-	if m.scene.View == (Window{}) {
+	if m.scene.View == (Window{}) && m.scene.Cut.Segment != anatomy.Hand {
 		return nil
 	}
 	surface := m.scene.Palette.UI.Surface

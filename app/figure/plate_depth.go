@@ -109,7 +109,29 @@ func (m *LimbMap) depths(line nerveLine, points int) []depth {
 			found[i] = veiledDepth
 		}
 	}
+	closeSlits(line.points, found)
 	return found
+}
+
+// slit is the longest stretch between two covered ones that counts as covered too, in the unit of the plate: what shows of
+// a nerve between two tendons tells nothing.
+const slit = 4
+
+// closeSlits covers the short open stretches of a line under muscles.
+func closeSlits(points polyline, depths []depth) {
+	start := 0
+	for i := 1; i <= len(depths); i++ {
+		if i < len(depths) && depths[i] == depths[start] {
+			continue
+		}
+		between := start > 0 && i < len(depths) && depths[start-1] == veiledDepth && depths[i] == veiledDepth
+		if between && depths[start] == openDepth && i <= len(points) && points[start-1:i].length() < slit {
+			for k := start; k < i; k++ {
+				depths[k] = veiledDepth
+			}
+		}
+		start = i
+	}
 }
 
 // shownCovers are the bits of the covers that are to be seen.

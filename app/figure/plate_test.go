@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -191,6 +192,24 @@ func TestDepths(t *testing.T) {
 	}
 	if line := p.branches["tibial--soleus--1"][0]; line.over[0] != 1 || line.over[len(line.over)-1] != 1 {
 		t.Error("the branch does not lie behind the tibia")
+	}
+}
+
+// What shows of a nerve in a slit between two muscles counts as covered; a longer stretch does not.
+func TestCloseSlits(t *testing.T) {
+	line := polyline{{Y: 0}, {Y: 1}, {Y: 2}, {Y: 3}, {Y: 10}, {Y: 11}, {Y: 12}, {Y: 13}}
+	o, v, f := openDepth, veiledDepth, farDepth
+	for name, tt := range map[string]struct{ depths, want []depth }{
+		"a slit":        {[]depth{o, v, o, v, v, v, v, v}, []depth{o, v, v, v, v, v, v, v}},
+		"a wide gap":    {[]depth{v, v, v, o, o, o, v, v}, []depth{v, v, v, o, o, o, v, v}},
+		"the ends":      {[]depth{o, v, v, v, v, v, v, o}, []depth{o, v, v, v, v, v, v, o}},
+		"behind a bone": {[]depth{v, f, v, v, v, f, o, f}, []depth{v, f, v, v, v, f, o, f}},
+		"all open":      {[]depth{o, o, o, o, o, o, o, o}, []depth{o, o, o, o, o, o, o, o}},
+	} {
+		got := slices.Clone(tt.depths)
+		if closeSlits(line, got); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %v, want %v", name, got, tt.want)
+		}
 	}
 }
 
