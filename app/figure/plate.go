@@ -54,8 +54,8 @@ type Plate struct {
 	layers        map[Layer][]plateShape
 	nerves        map[string][]nerveLine
 	branches      map[string][]nerveLine // motor branches; the first is the one with the heights of the data, others are further twigs
-	trunkJoin     polyline // where the limb joins a trunk on the plate, from the top to the axilla; empty without a trunk
-	trunkGap      polyline // from there down, between limb and trunk
+	trunkJoin     polyline               // where the limb joins a trunk on the plate, from the top to the axilla; empty without a trunk
+	trunkGap      polyline               // from there down, between limb and trunk
 }
 
 // plateShape is one element of the file.

@@ -58,6 +58,7 @@ func WritePNG(w io.Writer, d *Drawing, width int) error {
 type raster struct {
 	img   *image.RGBA
 	pen   *vector.Rasterizer
+	mask  []uint8 // of the last shape, kept for the next
 	fonts *Fonts
 }
 
@@ -66,7 +67,7 @@ func newRaster(img *image.RGBA, fonts *Fonts) *raster {
 }
 
 // pixelTolerance is how far, in pixels, the outline of a stroke may stray.
-const pixelTolerance = 0.08
+const pixelTolerance = 0.12
 
 func (r *raster) items(items []Item, m canvas.Matrix) {
 	for _, it := range items {
