@@ -7,6 +7,7 @@ import (
 
 // Candidate is a motor branch that could take a severed nerve, with everything that speaks for and against it.
 type Candidate struct {
+	Cut    Cut // where the limb is cut
 	Nerve  *Nerve
 	Part   Part
 	Branch ResidualBranch
@@ -186,6 +187,7 @@ func addTransfer(n *Nerve, found map[*Branch]*Candidate, rb *ResidualBranch, u u
 // finish fills in what follows from the pair and the cut.
 func (a *Atlas) finish(r *Residual, c *Candidate) {
 	b := c.Branch.Branch
+	c.Cut = r.Cut
 	c.Size = sizeMatch(c.Nerve, b)
 	c.AcrossMM, _ = a.across(c.Nerve, b)
 	for _, t := range c.Transfers {

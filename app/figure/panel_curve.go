@@ -60,14 +60,8 @@ func (c curve) back() curve {
 	return b
 }
 
-// first is the part of the curve from its start to t, as a curve of one piece when c is one.
-func (c curve) first(t float64) curve {
-	points := make([]canvas.Point, 7)
-	for i := range points {
-		points[i], _ = c.at(t * float64(i) / 6)
-	}
-	return through(points)
-}
+// first is the part of the curve from its start to t.
+func (c curve) first(t float64) curve { return c.part(0, t) }
 
 // between is the curve that lies at a share of the way from c to other, which has as many pieces.
 func (c curve) between(other curve, share float64) curve {
@@ -154,4 +148,36 @@ func (c curve) ribbon(width func(t float64) float64) *canvas.Path {
 // tapering is a width that runs evenly from one value to another.
 func tapering(from, to float64) func(float64) float64 {
 	return func(t float64) float64 { return from + (to-from)*t }
+}
+
+// part is the stretch of the curve from one t to another.
+func (c curve) part(from, to float64) curve {
+	if from <= 0 && to >= 1 {
+		return c
+	}
+	const steps = 8
+	points := make([]canvas.Point, steps+1)
+	for i := range points {
+		points[i], _ = c.at(from + (to-from)*float64(i)/steps)
+	}
+	return through(points)
+}
+
+// moving is the curve on its way from c to other, both taken through points at the same shares of their length; 0 gives c
+// and 1 gives other, unchanged.
+func (c curve) moving(other curve, share float64) curve {
+	switch {
+	case share <= 0:
+		return c
+	case share >= 1:
+		return other
+	}
+	const steps = 12
+	points := make([]canvas.Point, steps+1)
+	for i := range points {
+		a, _ := c.at(float64(i) / steps)
+		b, _ := other.at(float64(i) / steps)
+		points[i] = a.Interpolate(b, share)
+	}
+	return through(points)
 }

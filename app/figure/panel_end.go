@@ -6,9 +6,12 @@ import (
 	"github.com/tdewolff/canvas"
 )
 
+// neuromaGrowth is the size of the bulb beside that of a nerve 22 wide.
+func neuromaGrowth(width float64) float64 { return math.Pow(width/22, 0.55) }
+
 // neuroma is the bulb of fibres at the end of a severed nerve; its size goes with the nerve's.
 func neuroma(width float64, ink tubeInk) []Item {
-	grow := math.Pow(width/22, 0.55)
+	grow := neuromaGrowth(width)
 	m := canvas.Identity.Translate(156, 263).Scale(grow, grow).Translate(-156, -263)
 	bulb := closed(neuromaOutline()).Transform(m)
 	centre := m.Dot(canvas.Point{X: 151, Y: 286})
@@ -42,15 +45,15 @@ func neuromaOutline() curve {
 }
 
 // removed is the outline of what was cut away: the end of the nerve, and the bulb when there was one.
-func (i panelInk) removed(width float64, bulb bool) []Item {
-	pen := Stroke{Color: faded(i.fig.GhostLine, 0.95), Width: 1, Dash: []float64{4, 4}}
+func (i panelInk) removed(width float64, bulb bool, strength float64) []Item {
+	pen := Stroke{Color: faded(i.fig.GhostLine, 0.95*strength), Width: 1, Dash: []float64{4, 4}}
 	course := curveOf(145, 110, 144, 132, 144.6, 152, 146, 172, 149, 212, 154, 240, 156, 258)
 	items := []Item{
 		Shape{Path: course.beside(constant(width / 2)).path(), Stroke: pen},
 		Shape{Path: course.beside(constant(-width / 2)).path(), Stroke: pen},
 	}
 	if bulb {
-		grow := math.Pow(width/22, 0.55)
+		grow := neuromaGrowth(width)
 		m := canvas.Identity.Translate(156, 263).Scale(grow, grow).Translate(-156, -263)
 		open := neuromaOutline()
 		items = append(items, Shape{Path: open[:len(open)-3].moved(m).path(), Stroke: pen})
@@ -58,15 +61,15 @@ func (i panelInk) removed(width float64, bulb bool) []Item {
 	return items
 }
 
-// join is the seam between the donor and the branch: fine stitches from rim to rim.
-func (i panelInk) join(donorWidth, branchWidth float64, stitches int) []Item {
+// join is the seam between the donor and the branch: fine stitches from rim to rim, of which a share from 0 to 1 is tied.
+func (i panelInk) join(donorWidth, branchWidth float64, stitches int, tied float64) []Item {
 	end, u := donorJoined().at(1)
 	n := canvas.Point{X: -u.Y, Y: u.X}
 	on := func(along, across float64) canvas.Point {
 		return canvas.Point{X: end.X + u.X*along + n.X*across, Y: end.Y + u.Y*along + n.Y*across}
 	}
 	var items []Item
-	for k := range stitches {
+	for k := range int(tied*float64(stitches) + 0.001) {
 		share := (float64(k)+0.5)/float64(stitches)*2 - 1
 		from, to := on(-4.6, share*donorWidth*0.54), on(7.4, share*branchWidth*0.5)
 		middle := on(1.6, share*(donorWidth*0.36+branchWidth*0.14))
@@ -80,20 +83,28 @@ func (i panelInk) join(donorWidth, branchWidth float64, stitches int) []Item {
 	return items
 }
 
-// axons are the donor's fibres, grown along the branch and out to their end plates in the muscle.
-func (i panelInk) axons(branchWidth float64) []Item {
+// axons are the donor's fibres, grown along the branch and out to their end plates in the muscle: a share of the way from
+// 0 to 1, in the last tenth of which they end.
+func (i panelInk) axons(courses branchCourses, branchWidth, grown float64) []Item {
+	const inBranch, inMuscle = 0.5, 0.9 // how far they have come where the twigs end, and the plates begin
 	var items []Item
-	for _, c := range terminals() {
-		items = append(items, Shape{Path: c.path(), Stroke: Stroke{Color: i.axonEdge, Width: 3, Cap: ButtCap}})
-	}
-	for _, c := range terminals() {
-		items = append(items, Shape{Path: c.path(), Stroke: Stroke{Color: i.axon, Width: 1.5}})
+	if out := min(max((grown-inBranch)/(inMuscle-inBranch), 0), 1); out > 0 {
+		for _, c := range courses.terminals {
+			items = append(items, Shape{Path: c.first(out).path(), Stroke: Stroke{Color: i.axonEdge, Width: 3, Cap: ButtCap}})
+		}
+		for _, c := range courses.terminals {
+			items = append(items, Shape{Path: c.first(out).path(), Stroke: Stroke{Color: i.axon, Width: 1.5}})
+		}
 	}
 	pen := Stroke{Color: i.axon, Width: 1.4}
-	for n, twig := range twigs() {
+	along := min(grown/inBranch, 1)
+	for n, twig := range courses.twigs {
 		beside := joinedStem().beside(constant((float64(n) - 1) * 0.27 * branchWidth))
 		if n == 0 { // the first twig leaves the stem at an angle, so its fibre branches off inside the sheath
-			items = append(items, Shape{Path: beside.first(0.66).path(), Stroke: pen}, Shape{Path: twig.path(), Stroke: pen})
+			items = append(items, Shape{Path: beside.first(0.66 * min(along*2, 1)).path(), Stroke: pen})
+			if along > 0.5 {
+				items = append(items, Shape{Path: twig.first(along*2 - 1).path(), Stroke: pen})
+			}
 			continue
 		}
 		var points []canvas.Point
@@ -105,21 +116,23 @@ func (i panelInk) axons(branchWidth float64) []Item {
 			p, _ := twig.at(t)
 			points = append(points, p)
 		}
-		items = append(items, Shape{Path: through(points).path(), Stroke: pen})
+		items = append(items, Shape{Path: through(points).first(along).path(), Stroke: pen})
 	}
-	for _, c := range terminals() {
-		items = append(items, i.endPlates(c)...)
+	if plates := (grown - inMuscle) / (1 - inMuscle); plates > 0 {
+		for _, c := range courses.terminals {
+			items = append(items, i.endPlates(c, min(plates, 1))...)
+		}
 	}
 	return items
 }
 
-// endPlates are the three feet in which a fibre ends.
-func (i panelInk) endPlates(c curve) []Item {
+// endPlates are the three feet in which a fibre ends, at a share of their size.
+func (i panelInk) endPlates(c curve, size float64) []Item {
 	end, along := c.at(1)
 	heading := math.Atan2(along.Y, along.X)
 	var feet, plates []Item
 	for _, turn := range []float64{-0.75, 0, 0.75} {
-		x, y := end.X+6*math.Cos(heading+turn), end.Y+6*math.Sin(heading+turn)
+		x, y := end.X+6*size*math.Cos(heading+turn), end.Y+6*size*math.Sin(heading+turn)
 		foot := &canvas.Path{}
 		foot.MoveTo(end.X, end.Y)
 		foot.LineTo(x, y)
@@ -127,7 +140,7 @@ func (i panelInk) endPlates(c curve) []Item {
 			Shape{Path: foot, Stroke: Stroke{Color: i.axonEdge, Width: 2.5}},
 			Shape{Path: foot, Stroke: Stroke{Color: i.axon, Width: 1.3}})
 		plates = append(plates, Shape{
-			Path: canvas.Circle(2.1).Translate(x, y), Fill: Solid(mix(i.axon, white(), 0.2)), Stroke: Stroke{Color: i.axonEdge, Width: 0.7},
+			Path: canvas.Circle(2.1*size).Translate(x, y), Fill: Solid(mix(i.axon, white(), 0.2)), Stroke: Stroke{Color: i.axonEdge, Width: 0.7},
 		})
 	}
 	return append(feet, plates...)

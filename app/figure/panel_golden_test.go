@@ -44,27 +44,71 @@ func goldenRows(tok *Tokens, fonts *Fonts) map[string]*Drawing {
 
 func TestPanelsAsSVG(t *testing.T) {
 	for name, d := range goldenRows(tokens(t), NewFonts()) {
-		t.Run(name, func(t *testing.T) {
-			var got bytes.Buffer
-			if err := WriteSVG(&got, d); err != nil {
-				t.Fatal(err)
-			}
-			file := filepath.Join("testdata", name+".svg")
-			if regen() {
-				if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if line, a, b := firstDifference(got.String(), string(want)); line > 0 {
-				t.Errorf("%s differs in line %d:\n got %s\nwant %s\nlook at the picture, then run with -regen", file, line, a, b)
-			}
-		})
+		matchesSVG(t, name, d)
 	}
+}
+
+// One picture of each kind of place, of each form of muscle, and of each treatment.
+func TestPlacesAsSVG(t *testing.T) {
+	fonts, tok := NewFonts(), tokens(t)
+	for _, p := range []struct{ level, nerve, branch string }{
+		{"transfemoral-mid", "tibial", "tibial--semitendinosus--1"},
+		{"knee-disarticulation", "tibial", "tibial--gastrocnemius--medial-head--1"},
+		{"transtibial-mid", "saphenous", "tibial--soleus--1"},
+		{"ankle-disarticulation", "sural", "superficial-peroneal--peroneus-brevis--1"},
+		{"chopart", "medial-plantar", "medial-plantar--flexor-digitorum-brevis--1"},
+		{"lisfranc", "medial-plantar", "medial-plantar--abductor-hallucis--1"},
+		{"hip-disarticulation", "femoral", "femoral--rectus-femoris--1"},
+		{"hemipelvectomy", "femoral", "femoral--iliacus--1"},
+		{"forequarter", "median", "lateral-pectoral--pectoralis-major--sternocostal-part--1"},
+		{"shoulder-disarticulation", "musculocutaneous", "lateral-pectoral--pectoralis-major--clavicular-part--1"},
+		{"elbow-disarticulation", "median", "musculocutaneous--biceps-brachii--short-head--1"},
+		{"transradial-mid", "superficial-radial", "radial--brachioradialis--1"},
+		{"wrist-disarticulation", "median", "median--flexor-digitorum-superficialis--radial-head--1"},
+		{"transcarpal", "median", "median--flexor-digitorum-superficialis--radial-head--1"},
+		{"transmetatarsal", "common-plantar-digital-medial", "medial-plantar--flexor-digitorum-brevis--1"},
+		{"ray-toe", "proper-plantar-digital-hallux", "medial-plantar--abductor-hallucis--1"},
+		{"ray", "proper-palmar-digital-index", "common-palmar-digital-median--lumbrical-1--1"},
+		{"digit", "proper-palmar-digital-index", "common-palmar-digital-median--lumbrical-1--1"},
+	} {
+		matchesSVG(t, "place-"+p.level, TransferPanels(fonts, tok.Light, transferScene(t, p.level, p.nerve, p.branch), PanelOptions{Panels: "C"}))
+	}
+	serratus := tibialToSoleus()
+	serratus.Place = TransferPlace{Level: "forequarter", Form: Slips, Part: MusclePart{Across: [2]float64{0.74, 1}}, Rest: RestNerve{Above: true}}
+	deltoid := tibialToSoleus()
+	deltoid.Place = TransferPlace{Level: "transhumeral-proximal", Form: FanDown, Part: MusclePart{Across: [2]float64{0.38, 0.74}}, Rest: RestNerve{Above: true}}
+	matchesSVG(t, "muscle-slips", TransferPanels(fonts, tok.Light, serratus, PanelOptions{Panels: "A"}))
+	matchesSVG(t, "muscle-down", TransferPanels(fonts, tok.Light, deltoid, PanelOptions{Panels: "A"}))
+	for _, slug := range []string{graftTreatment, flapTreatment, buryingTreatment, cappingTreatment} {
+		s := tibialToSoleus()
+		s.Treatment = slug
+		matchesSVG(t, "treatment-"+slug, TransferPanels(fonts, tok.Light, s, PanelOptions{Panels: "C"}))
+	}
+}
+
+// matchesSVG compares a drawing with its golden file.
+func matchesSVG(t *testing.T, name string, d *Drawing) {
+	t.Helper()
+	t.Run(name, func(t *testing.T) {
+		var got bytes.Buffer
+		if err := WriteSVG(&got, d); err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join("testdata", name+".svg")
+		if regen() {
+			if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			return
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line, a, b := firstDifference(got.String(), string(want)); line > 0 {
+			t.Errorf("%s differs in line %d:\n got %s\nwant %s\nlook at the picture, then run with -regen", file, line, a, b)
+		}
+	})
 }
 
 // firstDifference is the number of the first line in which two texts differ, 0 when they are equal, and the two lines.

@@ -4,6 +4,7 @@ import "image/color"
 
 // panelInk are the colours of one transfer in one theme.
 type panelInk struct {
+	dark      bool
 	fig       FigureColors
 	ground    color.NRGBA // what the panels stand on
 	text      color.NRGBA
@@ -41,7 +42,7 @@ func newPanelInk(p *Palette, donor, ground color.NRGBA) panelInk {
 		casing = faded(mix(donor, white(), 0.88), 0.92)
 	}
 	return panelInk{
-		fig: p.Figure, ground: ground, text: p.UI.Text, muted: p.UI.Muted, badge: p.UI.Primary, onBadge: p.UI.OnPrimary,
+		dark: p.Dark, fig: p.Figure, ground: ground, text: p.UI.Text, muted: p.UI.Muted, badge: p.UI.Primary, onBadge: p.UI.OnPrimary,
 		donor:     newTubeInk(mix(donor, white(), p.Panel.DonorLighten), mix(donor, nearBlack(), 0.5)),
 		axon:      axon,
 		axonEdge:  casing,

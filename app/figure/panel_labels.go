@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/tdewolff/canvas"
 )
@@ -14,6 +15,7 @@ type panelName struct {
 	text   string       // wrapped
 	target canvas.Point // in the drawing
 	keep   int          // the lowest goes first when the column is too short
+	mark   *Stroke      // a short line before the text that shows how a nerve is drawn; nil for none
 }
 
 // panelColumn lays out the callouts of one side of a panel.
@@ -57,7 +59,7 @@ func (c panelColumn) items(prefix string, calls []panelName) []Item {
 	var leaders, names []Item
 	for i, k := range calls {
 		leaders = append(leaders, c.leader(k.target, middles[i])...)
-		names = append(names, c.name(prefix+k.part, k, middles[i]))
+		names = append(names, c.name(prefix+k.part, k, middles[i])...)
 	}
 	return append(leaders, names...)
 }
@@ -127,15 +129,53 @@ func (c panelColumn) needed(calls []panelName) float64 {
 	return sum
 }
 
-// name is the label with its middle at a height, set towards the picture.
-func (c panelColumn) name(id string, k panelName, middle float64) Label {
+// Length of the mark before a name, and the gap after it, in shares of the text size.
+const (
+	markLength = 1.15
+	markGap    = 0.4
+)
+
+// width is the room of a name with its mark.
+func (c panelColumn) width(k panelName) float64 {
+	w := c.fonts.Width(k.text, c.size, false)
+	if k.mark != nil {
+		w += (markLength + markGap) * c.size
+	}
+	return w
+}
+
+// name is the label with its middle at a height, set towards the picture, and its mark before the first line.
+func (c panelColumn) name(id string, k panelName, middle float64) []Item {
 	l := Label{ID: id, Text: k.text, X: c.x, Size: c.size, Color: c.text.Color}
+	first, _, _ := strings.Cut(k.text, "\n")
+	start := l.X
 	if c.reach > 0 {
 		l.Anchor = End
+		start -= c.fonts.Width(first, c.size, false) + (markLength+markGap)*c.size
+	} else if k.mark != nil {
+		l.X += (markLength + markGap) * c.size
 	}
 	b := c.fonts.Bounds(l)
 	l.Y = middle - (b.Y0+b.Y1)/2
-	return l
+	if k.mark == nil {
+		return []Item{l}
+	}
+	line := &canvas.Path{}
+	y := l.Y - capHeight*c.size/2
+	line.MoveTo(start, y)
+	line.LineTo(start+markLength*c.size, y)
+	pen := *k.mark
+	pen.Width *= c.size / 12
+	pen.Dash = scaledDash(pen.Dash, c.size/12)
+	return []Item{Shape{ID: strings.Replace(id, "-label-", "-mark-", 1), Path: line, Stroke: pen}, l}
+}
+
+func scaledDash(dash []float64, factor float64) []float64 {
+	var scaled []float64
+	for _, d := range dash {
+		scaled = append(scaled, d*factor)
+	}
+	return scaled
 }
 
 // leader is a line from a name, level at first, with one bend, to a dot inside what it names.

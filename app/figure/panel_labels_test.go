@@ -38,12 +38,50 @@ func TestNamesNeverCollide(t *testing.T) {
 			Plain: rapid.Bool().Draw(t, "plain"), Primary: rapid.Bool().Draw(t, "primary"),
 			Box: rapid.Float64Range(150, 600).Draw(t, "box"), TextSize: rapid.Float64Range(9, 30).Draw(t, "text"),
 		}
-		checkRow(t, fonts, TransferPanels(fonts, tok.Light, scene, opt), opt)
+		checkRow(t, fonts, TransferPanels(fonts, tok.Light, scene, opt), "a", "b", "c")
 	})
 }
 
-// checkRow fails when two labels overlap, a label leaves the drawing or runs into a limb, or two leaders cross.
-func checkRow(t *rapid.T, fonts *Fonts, d *Drawing, opt PanelOptions) {
+// The same holds for every pair of the data, at every level, on both sides, in both kinds of words; and for treatments.
+func TestNamesOfEveryPairNeverCollide(t *testing.T) {
+	fonts, tok := NewFonts(), tokens(t)
+	check := func(s TransferScene, opt PanelOptions) {
+		stage := newPanelStage(fonts, tok.Light, s, opt)
+		width, height := stage.size()
+		d := &Drawing{Width: width, Height: height}
+		for n, letter := range []string{"a", "b", "c"} {
+			d.Items = nil
+			place := canvas.Matrix{{stage.scale, 0, stage.left}, {0, stage.scale, stage.above - panelBoxTop*stage.scale}}
+			if s.mirrored() {
+				place = place.Mul(Mirror(panelBoxWidth))
+			}
+			names := Group{ID: letter + "-labels", Items: stage.names(n, letter, place, stage.left, panelBoxWidth*stage.scale)}
+			limb := Group{ID: letter + "-limb", Items: stage.site.body(stage.ink)[:1]}
+			d.Items = append(d.Items, names, Group{Transform: place, Items: []Item{limb}})
+			checkRow(t, fonts, d, letter)
+		}
+	}
+	n := 0
+	everyScene(t, func(s TransferScene, _ *anatomy.Candidate) {
+		n++
+		opt := PanelOptions{Labels: true, Captions: n%2 == 0, Plain: n%3 == 0, Primary: n%5 == 0, Box: []float64{190, 260, 420}[n%3], TextSize: 12}
+		for _, side := range []anatomy.Side{anatomy.LeftSide, anatomy.RightSide} {
+			s.Side = side
+			check(s, opt)
+		}
+		s.Treatment = []string{graftTreatment, flapTreatment, buryingTreatment, cappingTreatment}[n%4]
+		check(s, opt)
+	})
+}
+
+// failing is a test, or a draw of one.
+type failing interface {
+	Fatalf(format string, args ...any)
+}
+
+// checkRow fails when two labels overlap, a label leaves the drawing or runs into a limb, or two leaders of one of the
+// panels cross.
+func checkRow(t failing, fonts *Fonts, d *Drawing, panels ...string) {
 	var names []Label
 	var boxes []canvas.Rect
 	walk(d.Items, canvas.Identity, func(it Item, m canvas.Matrix) {
@@ -73,7 +111,7 @@ func checkRow(t *rapid.T, fonts *Fonts, d *Drawing, opt PanelOptions) {
 			}
 		}
 	}
-	for _, letter := range []string{"a", "b", "c"} {
+	for _, letter := range panels {
 		group, _ := d.Find(letter + "-labels")
 		lines := leaderLines(group.(Group))
 		for i := range lines {
@@ -90,7 +128,7 @@ func checkRow(t *rapid.T, fonts *Fonts, d *Drawing, opt PanelOptions) {
 func leaderLines(g Group) []*canvas.Path {
 	var lines []*canvas.Path
 	for _, it := range g.Items {
-		if s, ok := it.(Shape); ok && !s.Path.Closed() && s.Stroke.Color.A == 255 {
+		if s, ok := it.(Shape); ok && !s.Path.Closed() && s.Stroke.Color.A == 255 && s.ID == "" {
 			lines = append(lines, s.Path)
 		}
 	}

@@ -103,7 +103,7 @@ func cutFace(c curve, width float64, ink tubeInk, f color.NRGBA) []Item {
 }
 
 // branchTree is a recipient branch with its twigs, tapering into the muscle.
-func branchTree(branch curve, width, twigWidth float64, ink tubeInk) []Item {
+func branchTree(branch curve, twigs []curve, width, twigWidth float64, ink tubeInk) []Item {
 	var edges, bodies, lights []Item
 	add := func(c curve, from, to float64) {
 		edges = append(edges, Shape{Path: c.ribbon(tapering(from, to)), Fill: Solid(ink.edge), Stroke: Stroke{Color: ink.edge, Width: 1.6}})
@@ -111,7 +111,7 @@ func branchTree(branch curve, width, twigWidth float64, ink tubeInk) []Item {
 			Shape{Path: c.beside(c.lit(tapering(from*0.07, to*0.07))).ribbon(tapering(from*0.74, to*0.74)), Fill: Solid(ink.body)})
 		lights = append(lights, Shape{Path: c.beside(c.lit(tapering(from*0.16, to*0.16))).ribbon(tapering(from*0.34, to*0.3)), Fill: Solid(ink.light)})
 	}
-	for _, t := range twigs() {
+	for _, t := range twigs {
 		add(t, twigWidth*1.18, twigWidth*0.62)
 	}
 	add(branch, width, width*0.86)

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,15 +26,23 @@ type PanelText struct {
 // that the nerve is transferred when it is cut, before a neuroma can form. The text may be changed or translated and given
 // back in PanelOptions.
 func (t TransferScene) Words(plain, primary bool) [3]PanelText {
+	if t.Treatment != "" {
+		return t.treatmentWords(plain, primary)
+	}
 	if plain {
 		return plainWords(primary)
 	}
+	return t.transferWords(primary)
+}
+
+// transferWords is what the panels of a transfer say to a clinician.
+func (t TransferScene) transferWords(primary bool) [3]PanelText {
 	donor, branch, target := t.donor(), t.branch(), t.target()
 	words := [3]PanelText{
 		{
 			Title: "Before", Caption: upperFirst(donor) + ending(donor, " ends", " end") + " in a neuroma",
 			Description: "Before. The " + donor + ending(donor, " was cut and ends", " were cut and end") + " in a neuroma. Beside it the " + branch + " enters " + target + ".",
-			Donor:       upperFirst(donor), End: "Neuroma", Bone: "Bone end", Branch: upperFirst(branch), Muscle: upperFirst(target),
+			Donor:       upperFirst(donor), End: "Neuroma", Bone: t.Place.site().boneName, Branch: upperFirst(branch), Muscle: upperFirst(target),
 		},
 		{
 			Title: "At operation", Caption: "Cut back and joined to the branch",
@@ -48,9 +57,20 @@ func (t TransferScene) Words(plain, primary bool) [3]PanelText {
 			End:         "No free end", Join: "Axons cross the join", Plates: "New motor end plates", Muscle: upperFirst(target) + ", reinnervated",
 		},
 	}
+	words[0].Description += t.sizes()
+	words[1].Join += t.mismatch()
+	if part := t.partWords(); part != "" {
+		words[1].Description += " " + part
+		words[1].Muscle = upperFirst(target)
+		if t.Place.Part.Along != [2]float64{} {
+			words[1].Muscle = "Part of " + target
+			words[2].Muscle = "Part of " + target + ", reinnervated"
+		}
+	}
 	if primary {
 		words[0].Caption = upperFirst(donor) + " is cut"
 		words[0].Description = "Before. The " + donor + " is cut with the limb and has a free end. Beside it the " + branch + " enters " + target + "."
+		words[0].Description += t.sizes()
 		words[0].End = "Fresh end"
 		words[1].Caption = "Trimmed and joined to the branch"
 		words[1].Description = strings.Replace(words[1].Description, "The neuroma is removed and the "+donor+" cut back.", "The "+donor+" is trimmed.", 1)
@@ -86,6 +106,36 @@ func plainWords(primary bool) [3]PanelText {
 		words[1].End = "A little cut off"
 	}
 	return words
+}
+
+// mismatched is the ratio of two diameters from which the join is said to be uneven.
+const mismatched = 1.5
+
+// sizes tells both diameters, or nothing where one is not known.
+func (t TransferScene) sizes() string {
+	if t.DonorMM == 0 || t.BranchMM == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" The nerve is about %.1f mm wide, the branch %.1f mm.", t.DonorMM, t.BranchMM)
+}
+
+// mismatch is said of the join where both diameters are known and far apart.
+func (t TransferScene) mismatch() string {
+	if t.DonorMM > 0 && t.BranchMM > 0 && max(t.DonorMM/t.BranchMM, t.BranchMM/t.DonorMM) >= mismatched {
+		return "; calibre differs"
+	}
+	return ""
+}
+
+// partWords tells what is set off in a muscle of which only a part is the target.
+func (t TransferScene) partWords() string {
+	switch {
+	case t.Place.Part.whole():
+		return ""
+	case t.Place.Rest == RestNerve{}:
+		return "A fine line sets off the part of the muscle that the branch enters."
+	}
+	return "A fine line sets off the part of the muscle that the branch enters; the rest keeps its own nerve."
 }
 
 // donor is the name of the donor as it stands inside a sentence.

@@ -20,8 +20,18 @@ type TransferScene struct {
 	Muscle     string                   // "Soleus"
 	Heads      []string                 // the head, or the pair of heads, that the branch supplies; empty for the muscle
 	Side       anatomy.Side             // a left limb is the mirror image of a right one; its text is not mirrored
+	Place      TransferPlace            // where the join lies, and the shape of the target
+	Treatment  string                   // slug of another treatment shown instead of a transfer: "rpni", "vdmt", "burying" or "capping"
 	Parent     func(slug string) string // the nerve a nerve comes from, see Palette.Nerve; may be nil
 }
+
+// The pictures share one geometry, in a box 400 wide and 380 high whose top is at y = -8. The nerves meet at the end of
+// donorJoined in all of them. Everything runs out of the box at the top and fades there.
+const (
+	panelBoxWidth  = 400.0
+	panelBoxHeight = 380.0
+	panelBoxTop    = -8.0
+)
 
 // PanelOptions choose what is drawn of a transfer and how large. The zero value draws A, B and C, 400 points wide each,
 // without text, on the surface colour.
@@ -40,12 +50,17 @@ type PanelOptions struct {
 
 // panelStage lays out panels that all have one size.
 type panelStage struct {
-	scene TransferScene
-	opt   PanelOptions
-	style PanelStyle
-	fonts *Fonts
-	ink   panelInk
-	words [3]PanelText
+	scene   TransferScene
+	opt     PanelOptions
+	style   PanelStyle
+	fonts   *Fonts
+	palette *Palette
+	ink     panelInk
+	words   [3]PanelText
+
+	site    panelSite
+	muscle  panelMuscle
+	courses branchCourses
 
 	scale           float64 // points per unit of the panels' own geometry
 	nameWidth       float64 // of lines in names, where words are short enough
@@ -60,19 +75,38 @@ type panelStage struct {
 // The drawing says in words what it shows.
 func TransferPanels(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptions) *Drawing {
 	s := newPanelStage(fonts, p, scene, opt)
-	panels := s.chosen()
+	var moments []float64
+	for _, n := range s.chosen() {
+		moments = append(moments, float64(n))
+	}
+	return s.drawing(moments)
+}
+
+// TransferSize is the size in points that TransferPanels gives one panel of the scene, without drawing it.
+func TransferSize(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptions) (width, height float64) {
+	return newPanelStage(fonts, p, scene, opt).size()
+}
+
+// size is that of one panel.
+func (s *panelStage) size() (width, height float64) {
+	return s.left + panelBoxWidth*s.scale + s.right, s.above + panelBoxHeight*s.scale + s.below
+}
+
+// drawing is a row of pictures of moments.
+func (s *panelStage) drawing(moments []float64) *Drawing {
 	gap := s.opt.TextSize * 0.9
-	width := s.left + panelBoxWidth*s.scale + s.right
+	width, height := s.size()
 	d := &Drawing{
-		Title:  upperFirst(scene.donor()) + " to " + scene.target(),
-		Width:  width*float64(len(panels)) + gap*float64(len(panels)-1),
-		Height: s.above + panelBoxHeight*s.scale + s.below,
-		Ground: s.ink.ground, Fonts: fonts,
+		Title:  s.scene.title(),
+		Width:  width*float64(len(moments)) + gap*float64(len(moments)-1),
+		Height: height,
+		Ground: s.ink.ground, Fonts: s.fonts,
 	}
 	var told []string
-	for i, n := range panels {
-		d.Items = append(d.Items, s.panel(n, float64(i)*(width+gap)))
-		told = append(told, s.words[n].Description)
+	for i, at := range moments {
+		m := momentAt(at)
+		d.Items = append(d.Items, s.panel(m, float64(i)*(width+gap)))
+		told = append(told, s.words[m.panel].Description)
 	}
 	d.Description = strings.Join(told, " ")
 	return d
@@ -87,29 +121,35 @@ func newPanelStage(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptio
 	}
 	donor, _ := p.Nerve(scene.Donor, scene.Parent)
 	s := &panelStage{
-		scene: scene, opt: opt, style: p.Panel, fonts: fonts, ink: newPanelInk(p, donor, opt.Ground),
+		scene: scene, opt: opt, style: p.Panel, fonts: fonts, palette: p, ink: newPanelInk(p, donor, opt.Ground),
 		words: scene.Words(opt.Plain, opt.Primary), scale: opt.Box / panelBoxWidth,
 	}
 	if opt.Words != nil {
 		s.words = *opt.Words
 	}
+	s.site = scene.Place.site()
+	s.muscle = scene.Place.muscle(s.site.lift)
+	s.courses = s.muscle.courses()
 	s.donor, s.receiver = s.calibres()
 	s.measure()
 	return s
 }
 
-// calibres are the widths of donor and recipient: to one scale, 4.4 units to the millimetre, inside what can be drawn.
+// calibres are the widths of donor and recipient in units of the geometry. Where both diameters are known they are drawn
+// to one scale: 4.4 units to the millimetre, or less for a nerve that would be too thick for the picture. One that is not
+// known is as wide as usual, and a sensory nerve thinner.
 func (s *panelStage) calibres() (donor, receiver float64) {
-	const perMM = 4.4
+	perMM, thickest := 4.4, 27.0
 	donor, receiver = s.style.DonorWidth, s.style.RecipientWidth
 	if s.scene.DonorKind == anatomy.Sensory {
-		donor *= 0.6
+		donor *= 0.55
 	}
 	if s.scene.DonorMM > 0 {
-		donor = min(max(s.scene.DonorMM*perMM, 8), 26)
+		perMM = min(perMM, thickest/s.scene.DonorMM)
+		donor = max(s.scene.DonorMM*perMM, 5)
 	}
 	if s.scene.BranchMM > 0 {
-		receiver = min(max(s.scene.BranchMM*perMM, 5), 10)
+		receiver = min(max(s.scene.BranchMM*perMM, 3.4), 13)
 	}
 	return donor, receiver
 }
@@ -166,7 +206,7 @@ func (s *panelStage) measure() {
 func (s *panelStage) widest(calls []panelName) float64 {
 	w := 0.0
 	for _, k := range calls {
-		w = max(w, s.fonts.Width(k.text, s.opt.TextSize, false))
+		w = max(w, panelColumn{fonts: s.fonts, size: s.opt.TextSize}.width(k))
 	}
 	return w
 }
@@ -188,16 +228,17 @@ func (s *panelStage) caption(n int) string {
 	return s.fonts.Balance(s.words[n].Caption, s.opt.TextSize, false, width-s.opt.TextSize)
 }
 
-// panel is one panel with its text, its left edge at x.
-func (s *panelStage) panel(n int, x float64) Group {
+// panel is the picture of one moment with its text, its left edge at x.
+func (s *panelStage) panel(m panelMoment, x float64) Group {
+	n := m.panel
 	letter := strings.ToLower(string("ABC"[n]))
 	words, size := s.words[n], s.opt.TextSize
 	boxLeft, boxWidth := x+s.left, panelBoxWidth*s.scale
 	place := canvas.Matrix{{s.scale, 0, boxLeft}, {0, s.scale, s.above - panelBoxTop*s.scale}}
-	if s.scene.Side == anatomy.LeftSide {
+	if s.scene.mirrored() {
 		place = place.Mul(Mirror(panelBoxWidth))
 	}
-	items := []Item{Group{ID: letter + "-picture", Transform: place, Items: s.picture(n, letter)}}
+	items := []Item{Group{ID: letter + "-picture", Transform: place, Items: s.picture(m, letter)}}
 
 	if s.opt.Labels {
 		items = append(items, Group{ID: letter + "-labels", Items: s.names(n, letter, place, boxLeft, boxWidth)})

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -139,4 +140,17 @@ func BenchmarkPanels(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkMoment is one frame of the animation as the detail shows it.
+func BenchmarkMoment(b *testing.B) {
+	fonts, tok := NewFonts(), tokens(b)
+	for _, at := range []float64{0.6, 1.7} {
+		b.Run(fmt.Sprint(at), func(b *testing.B) {
+			for b.Loop() {
+				d := TransferMoment(fonts, tok.Light, tibialToSoleus(), at, PanelOptions{Box: 340, TextSize: 12, Captions: true})
+				Image(d, int(d.Width), int(d.Height))
+			}
+		})
+	}
 }
