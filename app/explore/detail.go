@@ -35,8 +35,13 @@ type detail struct {
 	head     *fyne.Container
 	body     *fyne.Container
 	letters  *look.Switch // chooses the picture where there is room for one
-	graded   bool         // the badge has something to show
-	text     string       // the whole detail as text, for the clipboard
+	play     *playButton  // plays the pictures
+	words    *look.Switch // chooses the words of the pictures
+	side     anatomy.Side
+	cut      anatomy.Cut
+	nerve    *anatomy.Nerve // severed there; nil for none
+	graded   bool           // the badge has something to show
+	text     string         // the whole detail as text, for the clipboard
 }
 
 func newDetail(s *Services) *detail {
@@ -50,11 +55,29 @@ func newDetail(s *Services) *detail {
 		s.Tell("Copied as text")
 	})
 	d.letters = look.NewSwitch([]string{"A", "B", "C"}, func(i int) { d.panels.showLetter("ABC"[i : i+1]) })
-	d.head = container.New(&headLayout{d}, d.swatch, d.letters, d.title, d.badge, d.copy)
+	d.play = newPlayButton(d.panels)
+	d.words = look.NewSwitch([]string{"Clinical", "Plain"}, func(i int) { d.panels.setPlain(i == 1) })
+	d.panels.changed = d.playChanged
+	d.head = container.New(&headLayout{d}, d.swatch, d.letters, d.title, d.badge, d.words, d.play, d.copy)
 	d.columns = container.New(&thirds{gap: 8}, d.why.box, d.find.box, d.care.box)
 	d.reading = newReading(container.NewVBox(d.columns, d.support.box, d.sources))
 	d.body = container.New(&detailLayout{d}, d.head, d.panels, d.reading)
 	return d
+}
+
+// playChanged follows the pictures: the play button says what a press does, and the letter is the one shown.
+func (d *detail) playChanged() {
+	d.play.update()
+	if i := strings.Index("ABC", d.panels.only); i != d.letters.Selected {
+		d.letters.Selected = i
+		d.letters.Refresh()
+	}
+	d.head.Layout.Layout(d.head.Objects, d.head.Size())
+}
+
+// at tells where treatments are shown: a severed nerve of a limb, cut at a height. n is nil where no nerve is severed.
+func (d *detail) at(side anatomy.Side, cut anatomy.Cut, n *anatomy.Nerve) {
+	d.side, d.cut, d.nerve = side, cut, n
 }
 
 // arrange lays everything out for what is shown now: another title, with or without pictures.
@@ -74,7 +97,13 @@ func (d *detail) setNarrow(narrow bool) {
 	if d.copy.Text != label {
 		d.copy.SetText(label)
 	}
-	d.panels.single = narrow
+	if d.panels.single != narrow {
+		d.panels.stop()
+		d.panels.single = narrow
+	}
+	d.play.narrow = narrow
+	d.play.update()
+	d.words.Hidden = narrow || d.panels.scene == nil
 	d.letters.Hidden = !narrow || d.panels.scene == nil
 	d.swatch.Hidden = d.letters.Visible() || d.panels.scene == nil
 }
@@ -122,6 +151,10 @@ func (d *detail) treatment(a *anatomy.Atlas, t *anatomy.Transfer) {
 	d.plain(t.Target, t.Technique, t.Pitfalls, t.Support, t.References)
 	d.why.heading.Set("What it is")
 	d.find.heading.Set("How it is done")
+	if d.nerve != nil {
+		d.swatch.set(d.nerve, false)
+		d.panels.showTreatment(d.side, d.cut, d.nerve, t.Treatment)
+	}
 	if tr := a.Treatment(t.Treatment); tr != nil {
 		d.title.Set(tr.Name)
 		d.why.set(tr.Summary)

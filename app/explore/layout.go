@@ -116,7 +116,8 @@ func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// headLayout lays out the head of the detail: swatch or letters, title with the badge after it, and the button at the end.
+// headLayout lays out the head of the detail: swatch or letters, title with the badge after it, and at the end the
+// choice of words and the buttons.
 type headLayout struct{ detail *detail }
 
 func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -127,6 +128,16 @@ func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(o, x, (size.Height-height)/2, width, height)
 	}
 	place(d.copy, end, 0, size.Width-end, size.Height)
+	if d.play.Visible() {
+		width := d.play.MinSize().Width
+		end -= width + 6
+		place(d.play, end, 0, width, size.Height)
+	}
+	if d.words.Visible() {
+		width := d.words.MinSize().Width
+		end -= width + 6
+		centred(d.words, end, width)
+	}
 	if d.letters.Visible() {
 		centred(d.letters, 0, d.letters.MinSize().Width)
 		x = d.letters.MinSize().Width

@@ -2,10 +2,10 @@ package explore
 
 import (
 	"math"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -13,7 +13,8 @@ import (
 	"tmratlas/app/look"
 )
 
-// panels shows the transfer as pictures A, B and C: three in a row where there is room, else one with a switch.
+// panels shows a transfer, or another treatment, as pictures A, B and C: three in a row where there is room, else one with
+// a switch. It can play them too, in one large picture in place of the three.
 type panels struct {
 	widget.BaseWidget
 	services *Services
@@ -21,15 +22,26 @@ type panels struct {
 	scene    *figure.TransferScene
 	only     string // the letter shown when there is room for one
 	single   bool   // there is room for one
+	large    string // the letter shown large in place of the row; "" for the row
+	plain    bool   // words for a patient
 	pictures [3]*look.Picture
 	drawn    drawnPanels
+	player   *player
+	changed  func() // called when what the play button does is another thing, or the single letter is another one
 }
 
-// shownPair is what a scene is made from.
+var (
+	_ fyne.Tappable      = (*panels)(nil)
+	_ desktop.Cursorable = (*panels)(nil)
+)
+
+// shownPair is what a picture depends on.
 type shownPair struct {
-	side   anatomy.Side
-	nerve  *anatomy.Nerve
-	branch *anatomy.Branch
+	side      anatomy.Side
+	nerve     *anatomy.Nerve
+	branch    *anatomy.Branch // nil for a treatment
+	treatment string
+	place     figure.TransferPlace
 }
 
 // drawnPanels tells what the picture shows, so that it is drawn anew only for another one.
@@ -39,6 +51,7 @@ type drawnPanels struct {
 	size    fyne.Size
 	palette *figure.Palette
 	scale   float32 // of the text
+	plain   bool
 }
 
 // narrowPanels is the width below which one panel is shown.
@@ -48,42 +61,47 @@ const narrowPanels = 600
 const lowPanels = 250
 
 func newPanels(s *Services) *panels {
-	p := &panels{services: s, only: "A"}
+	p := &panels{services: s, only: "A", changed: func() {}}
 	for i := range p.pictures {
 		p.pictures[i] = look.NewPicture(s.Runner, fyne.NewSize(80, 80))
 	}
+	p.player = newPlayer(p)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// show draws a pair; one that is shown already is left alone, as when only the height changed.
+// show draws a pair.
 func (p *panels) show(side anatomy.Side, c *anatomy.Candidate) {
-	b := c.Branch.Branch
-	pair := shownPair{side, c.Nerve, b}
-	if p.scene != nil && p.pair == pair {
-		p.draw()
+	p.set(shownPair{side: side, nerve: c.Nerve, branch: c.Branch.Branch}, figure.TransferOf(p.services.Atlas, side, c))
+}
+
+// showTreatment draws another treatment of a severed nerve, or nothing when there is no picture of it.
+func (p *panels) showTreatment(side anatomy.Side, cut anatomy.Cut, n *anatomy.Nerve, treatment string) {
+	scene, ok := figure.TreatmentOf(p.services.Atlas, cut, side, n, treatment)
+	if !ok {
+		p.clear()
 		return
 	}
-	p.pair = pair
-	p.scene = &figure.TransferScene{
-		Donor: c.Nerve.Slug, DonorName: c.Nerve.Name, DonorKind: c.Nerve.Kind, BranchName: branchWords(c), BranchMM: b.DiameterMM,
-		Muscle: lowerFirst(c.Part.Muscle.Name), Side: side, Parent: parentIn(p.services.Atlas),
-	}
-	if len(c.Nerve.DiameterMM) > 0 {
-		p.scene.DonorMM = slices.Max(c.Nerve.DiameterMM)
-	}
-	if c.Part.Head != "" {
-		p.scene.Heads = []string{lowerFirst(c.Part.Name[len(c.Part.Muscle.Name)+2:])}
+	p.set(shownPair{side: side, nerve: n, treatment: treatment}, scene)
+}
+
+// heightStep is the share of a segment by which the cut must move before the pictures follow it: they change little with
+// the height, and the cut is dragged.
+const heightStep = 0.1
+
+// set shows a scene; one that is shown already is left alone.
+func (p *panels) set(pair shownPair, scene figure.TransferScene) {
+	pair.place = scene.Place
+	pair.place.Cut.T = math.Round(pair.place.Cut.T/heightStep) * heightStep
+	if p.scene == nil || p.pair != pair {
+		p.stop()
+		p.pair, p.scene = pair, &scene
 	}
 	p.draw()
 }
 
-// branchWords names the recipient branch in a label.
-func branchWords(c *anatomy.Candidate) string {
-	return "branch to " + lowerFirst(c.Part.Muscle.Name)
-}
-
 func (p *panels) clear() {
+	p.stop()
 	p.scene = nil
 	p.drawn = drawnPanels{}
 	for _, picture := range p.pictures {
@@ -93,60 +111,120 @@ func (p *panels) clear() {
 
 // showLetter chooses the panel that is shown where there is room for one.
 func (p *panels) showLetter(letter string) {
+	p.stop()
 	p.only = letter
+	p.draw()
+}
+
+// Tapped shows the picture under the pointer large, with the names of what it shows, or all three again.
+func (p *panels) Tapped(e *fyne.PointEvent) {
+	switch {
+	case p.scene == nil || p.single:
+	case p.playing() || p.large != "":
+		p.stop()
+	default:
+		i := min(max(int(3*e.Position.X/p.Size().Width), 0), 2)
+		p.large = "ABC"[i : i+1]
+		p.draw()
+		p.changed()
+	}
+}
+
+// Cursor is the pointing hand where a press shows a picture large.
+func (p *panels) Cursor() desktop.Cursor {
+	if p.scene == nil || p.single {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// setPlain chooses words for a patient, or for a clinician.
+func (p *panels) setPlain(plain bool) {
+	p.plain = plain
+	p.player.refresh()
 	p.draw()
 }
 
 // captionRoom is the height of a caption of two lines below a panel, in points.
 const captionRoom = 40
 
+// letters are the panels that show now.
+func (p *panels) letters() string {
+	switch {
+	case p.single:
+		return p.only
+	case p.large != "":
+		return p.large
+	}
+	return "ABC"
+}
+
 func (p *panels) draw() {
 	size := p.Size()
 	if p.scene == nil || size.Width < 1 || size.Height < 1 {
 		return
 	}
-	letters := "ABC"
-	if p.single {
-		letters = p.only
-	}
-	palette := look.Current(p.services.Tokens).Palette()
-	now := drawnPanels{p.scene, letters, size, palette, look.TextScale()}
+	now := drawnPanels{p.scene, p.letters(), size, look.Current(p.services.Tokens).Palette(), look.TextScale(), p.plain}
 	if now == p.drawn {
 		return
 	}
+	if now.size != p.drawn.size || now.palette != p.drawn.palette || now.scale != p.drawn.scale {
+		p.stop()
+		now.letters = p.letters()
+	}
 	p.drawn = now
-	width := float32(math.Floor(float64(size.Width) / float64(len(letters))))
-	box, captions := p.box(palette, float64(width), float64(size.Height))
+	width := float32(math.Floor(float64(size.Width) / float64(len(now.letters))))
+	options := p.options(float64(width), float64(size.Height))
 	for i, picture := range p.pictures {
-		picture.Hidden = i >= len(letters)
+		picture.Hidden = i >= len(now.letters)
 		if picture.Hidden {
 			continue
 		}
 		picture.Move(fyne.NewPos(float32(i)*width, 0))
 		picture.Resize(fyne.NewSize(width, size.Height))
-		d := p.drawing(palette, letters[i:i+1], box, captions)
+		options.Panels = now.letters[i : i+1]
+		d := figure.TransferPanels(p.services.Fonts, now.palette, *p.scene, options)
 		picture.SetDrawing(d, d.Description)
 	}
 }
 
-// box is the largest width of a panel with which its letter and, where they leave it large enough, the captions fit into
-// a column.
-func (p *panels) box(palette *figure.Palette, width, height float64) (box float64, captions bool) {
-	const between, small, least = 12, 140, 100
-	for _, captions := range []bool{true, false} {
-		for box := width - between; box > small; box *= 0.96 {
-			if d := p.drawing(palette, "A", box, captions); d.Width <= width && d.Height <= height {
-				return box, captions
+// smallPanel and leastPanel are widths of a picture in points: that below which captions are left out to make it larger,
+// and the least that is drawn. namedShare is how much narrower names beside a picture may make it.
+const (
+	smallPanel = 140
+	leastPanel = 100
+	namedShare = 0.6
+)
+
+// options are those with which a panel fits into a column: with names beside it where that hardly makes it smaller, with
+// its caption where it is still large, else alone.
+func (p *panels) options(width, height float64) figure.PanelOptions {
+	const between = 12
+	palette := look.Current(p.services.Tokens).Palette()
+	plain := figure.PanelOptions{TextSize: 12 * float64(look.TextScale()), Ground: palette.UI.Surface, Plain: p.plain}
+	fitted := func(o figure.PanelOptions, least float64) (figure.PanelOptions, bool) {
+		for o.Box = width - between; o.Box > least; o.Box *= 0.97 {
+			if w, h := figure.TransferSize(p.services.Fonts, palette, *p.scene, o); w <= width && h <= height {
+				return o, true
 			}
 		}
+		return o, false
 	}
-	return least, false
-}
-
-func (p *panels) drawing(palette *figure.Palette, letters string, box float64, captions bool) *figure.Drawing {
-	return figure.TransferPanels(p.services.Fonts, palette, *p.scene, figure.PanelOptions{
-		Panels: letters, Box: box, TextSize: 12 * float64(look.TextScale()), Captions: captions, Ground: palette.UI.Surface,
-	})
+	captions := plain
+	captions.Captions = true
+	if o, ok := fitted(captions, smallPanel); ok {
+		names := captions
+		names.Labels = true
+		if named, ok := fitted(names, o.Box*namedShare); ok {
+			return named
+		}
+		return o
+	}
+	if o, ok := fitted(plain, smallPanel); ok {
+		return o
+	}
+	plain.Box = leastPanel
+	return plain
 }
 
 // Resize draws the panels for the new size.
@@ -171,7 +249,7 @@ func (r *panelsRenderer) Refresh() {
 }
 
 func (r *panelsRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.pictures[0], r.p.pictures[1], r.p.pictures[2]}
+	return []fyne.CanvasObject{r.p.pictures[0], r.p.pictures[1], r.p.pictures[2], r.p.player.image}
 }
 
 func (r *panelsRenderer) Destroy() {}

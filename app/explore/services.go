@@ -24,6 +24,7 @@ type Services struct {
 	Open    func(link *url.URL) error // in the browser
 	Tell    func(message string)      // a short notice in the status bar
 	Changed func(State)               // the view is another one; it may be kept
+	Still   func() bool               // the person wants no animations; nil for never
 }
 
 // Plates reads the limb drawings when they are first shown and keeps them. It may be used by several goroutines.
