@@ -70,7 +70,8 @@ func placeOf(a *anatomy.Atlas, c *anatomy.Candidate) TransferPlace {
 	if c.Part.BellyEnd != nil {
 		flesh = *c.Part.BellyEnd
 	}
-	p.Cutoff = p.Form == Spindle && c.Cut.At.ProximalTo(flesh)
+	wholeWidth := c.Cut.Level == nil || len(c.Cut.Level.Rays) == 0
+	p.Cutoff = wholeWidth && !p.broad() && p.Form != FanDown && c.Cut.At.ProximalTo(flesh)
 	if !p.ofHead(a, c) {
 		p.ofBranch(a, c)
 	}
@@ -92,7 +93,7 @@ func (p *TransferPlace) ofHead(a *anatomy.Atlas, c *anatomy.Candidate) bool {
 		return false
 	}
 	last := len(heads) - 1
-	if p.Form != FanAcross && p.Form != Slips {
+	if !p.broad() {
 		if i == 0 || i == last {
 			p.Medial = i == last
 		}
@@ -104,8 +105,8 @@ func (p *TransferPlace) ofHead(a *anatomy.Atlas, c *anatomy.Candidate) bool {
 	p.Part.Across = shareOf(i, len(heads))
 	for k, h := range heads {
 		if k != i && slices.ContainsFunc(a.BranchesOf(c.Part.Muscle.Slug, h), func(b *anatomy.Branch) bool { return keepsNerve(c, b) }) {
-			p.Rest.Above = p.Rest.Above || k < i || p.Form == Spindle || p.Form == FanDown || p.Form == ShortBelly || p.Form == Slender
-			p.Rest.Below = p.Rest.Below || k > i && (p.Form == FanAcross || p.Form == Slips)
+			p.Rest.Above = p.Rest.Above || k < i || !p.broad()
+			p.Rest.Below = p.Rest.Below || k > i && p.broad()
 		}
 	}
 	return true

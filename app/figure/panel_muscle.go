@@ -76,6 +76,12 @@ func (p TransferPlace) muscle(lift float64) panelMuscle {
 			m.cap, m.tendon = curveOf(250, 312, 262, 334, 336, 334, 347, 312), 0
 		}
 	}
+	if p.Cutoff && (p.Form == ShortBelly || p.Form == Slender) {
+		const left = 0.84 // of the belly
+		m.near, m.far, m.tendon = m.near.part(0, left), m.far.part(0, left), 0
+		a, b := m.near[len(m.near)-1], m.far[len(m.far)-1]
+		m.cap = curve{a, {X: a.X + 8, Y: a.Y + 18}, {X: b.X - 8, Y: b.Y + 18}, b}
+	}
 	if lift != 0 {
 		down := canvas.Identity.Translate(0, lift)
 		for _, c := range []*curve{&m.near, &m.far, &m.cap, &m.origin} {
@@ -243,7 +249,7 @@ func (m panelMuscle) tendons(i panelInk, ink muscleInk) []Item {
 		p.Close()
 		items = append(items, tint(p))
 	}
-	if m.form == Spindle && m.tendon == 0 && len(m.cap) > 0 {
+	if m.form != FanAcross && m.tendon == 0 { // a cut belly
 		inside := m.cap.path()
 		last := m.cap[len(m.cap)-1]
 		inside.CubeTo(last.X-14, last.Y+8, m.cap[0].X+14, m.cap[0].Y+8, m.cap[0].X, m.cap[0].Y)

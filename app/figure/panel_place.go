@@ -32,6 +32,9 @@ const (
 	Slips      MuscleForm = "slips"   // serratus anterior
 )
 
+// broad reports whether the target is a flat muscle of the trunk, whose parts lie above each other.
+func (p TransferPlace) broad() bool { return p.Form == FanAcross || p.Form == Slips }
+
 // MusclePart is the part of a muscle that a branch enters: between two shares across the fibres, and two along them. The
 // zero value is the whole muscle. Across runs away from the severed nerve, in broad muscles from top to bottom; along runs
 // from the origin down, in broad muscles from the tendon.

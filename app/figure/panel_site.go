@@ -136,7 +136,7 @@ func (s TransferScene) mirrored() bool {
 func (p TransferPlace) site() panelSite {
 	s := panelSite{skin: skinCurve(), fascia: fasciaCurve(), scar: curveOf(196, 352, 198, 358, 202, 364, 201, 370), bone: canvas.Point{X: 92, Y: 200}}
 	across := p.Part.across()
-	if p.Form == FanAcross || p.Form == Slips {
+	if p.broad() {
 		s.lift = 98 - 204*(across[0]+across[1])/2 // the middle of the part comes to where the branch arrives
 	}
 	switch p.kind() {
@@ -225,7 +225,7 @@ func (s panelSite) fade(i panelInk) []Item {
 	edge := func(p *canvas.Path, x1, y1, x2, y2 float64) Item {
 		return Shape{Path: p, Fill: Linear(x1, y1, x2, y2, Stop{0, i.ground}, Stop{0.35, faded(i.ground, 0.66)}, Stop{0.75, faded(i.ground, 0.14)}, Stop{1, faded(i.ground, 0)})}
 	}
-	items := []Item{edge(canvas.Rectangle(panelBoxWidth+8, 60).Translate(-4, -20), 0, panelBoxTop, 0, 42)}
+	items := []Item{edge(canvas.Rectangle(panelBoxWidth+8, 94).Translate(-4, -54), 0, panelBoxTop, 0, 42)}
 	const bottom = panelBoxTop + panelBoxHeight
 	if s.open.below {
 		items = append(items, edge(canvas.Rectangle(panelBoxWidth+8, 60).Translate(-4, bottom-50), 0, bottom-2, 0, bottom-50))

@@ -25,7 +25,10 @@ func (p TransferPlace) chest(s *panelSite) {
 // ribs run round the chest; they recede, since they only tell where the picture lies.
 func (i panelInk) ribs(behind bool, within *canvas.Path) []Item {
 	var items []Item
-	f := i.fig
+	f, recede := i.fig, 0.42
+	if i.dark {
+		recede = 0.58
+	}
 	for n := range 8 {
 		y := -26 + 52*float64(n)
 		course := curveOf(10, y-26, 60, y+2, 150, y+26, 250, y+34, 310, y+38, 360, y+30, 410, y+8)
@@ -34,8 +37,8 @@ func (i panelInk) ribs(behind bool, within *canvas.Path) []Item {
 		}
 		upper, lower := course.beside(constant(-12)), course.beside(constant(12))
 		items = append(items, Shape{
-			Path: upper.closedBy(lower), Stroke: Stroke{Color: mix(f.BoneEdge, f.Tissue, 0.45), Width: 0.9},
-			Fill: Linear(0, y-6, 0, y+52, Stop{0, mix(f.Bone, f.Tissue, 0.3)}, Stop{0.35, mix(f.Bone, f.Tissue, 0.42)}, Stop{1, mix(f.BoneShade, f.Tissue, 0.46)}),
+			Path: upper.closedBy(lower), Stroke: Stroke{Color: mix(f.BoneEdge, f.Tissue, recede), Width: 0.9},
+			Fill: Linear(0, y-6, 0, y+52, Stop{0, mix(f.Bone, f.Tissue, recede-0.1)}, Stop{0.35, mix(f.Bone, f.Tissue, recede)}, Stop{1, mix(f.BoneShade, f.Tissue, recede)}),
 		})
 	}
 	return []Item{Group{Clip: within, Items: items}}
