@@ -32,11 +32,14 @@ type detail struct {
 	sources  *fyne.Container
 	cited    []string // whose rows the sources are
 	reading  *reading
+	story    *fyne.Container // all text
 	head     *fyne.Container
 	body     *fyne.Container
 	letters  *look.Switch // chooses the picture where there is room for one
 	play     *playButton  // plays the pictures
 	words    *look.Switch // chooses the words of the pictures
+	lowWords *look.Switch // the same below the text, where the head has no room
+	lowRow   *fyne.Container
 	side     anatomy.Side
 	cut      anatomy.Cut
 	nerve    *anatomy.Nerve // severed there; nil for none
@@ -56,34 +59,23 @@ func newDetail(s *Services) *detail {
 	})
 	d.letters = look.NewSwitch([]string{"A", "B", "C"}, func(i int) { d.panels.showLetter("ABC"[i : i+1]) })
 	d.play = newPlayButton(d.panels)
-	d.words = look.NewSwitch([]string{"Clinical", "Plain"}, func(i int) { d.panels.setPlain(i == 1) })
+	d.words, d.lowWords = look.NewSwitch(wordChoices, d.setWords), look.NewSwitch(wordChoices, d.setWords)
+	d.lowRow = container.NewVBox(look.NewText("Words of the pictures", look.Label), container.NewHBox(d.lowWords))
 	d.panels.changed = d.playChanged
 	d.head = container.New(&headLayout{d}, d.swatch, d.letters, d.title, d.badge, d.words, d.play, d.copy)
 	d.columns = container.New(&thirds{gap: 8}, d.why.box, d.find.box, d.care.box)
-	d.reading = newReading(container.NewVBox(d.columns, d.support.box, d.sources))
+	d.story = container.NewVBox(d.columns, d.support.box, d.sources, d.lowRow)
+	d.reading = newReading(d.story)
 	d.body = container.New(&detailLayout{d}, d.head, d.panels, d.reading)
 	return d
-}
-
-// playChanged follows the pictures: the play button says what a press does, and the letter is the one shown.
-func (d *detail) playChanged() {
-	d.play.update()
-	if i := strings.Index("ABC", d.panels.only); i != d.letters.Selected {
-		d.letters.Selected = i
-		d.letters.Refresh()
-	}
-	d.head.Layout.Layout(d.head.Objects, d.head.Size())
-}
-
-// at tells where treatments are shown: a severed nerve of a limb, cut at a height. n is nil where no nerve is severed.
-func (d *detail) at(side anatomy.Side, cut anatomy.Cut, n *anatomy.Nerve) {
-	d.side, d.cut, d.nerve = side, cut, n
 }
 
 // arrange lays everything out for what is shown now: another title, with or without pictures.
 func (d *detail) arrange() {
 	d.body.Layout.Layout(d.body.Objects, d.body.Size())
 	d.head.Layout.Layout(d.head.Objects, d.head.Size())
+	d.columns.Layout.Layout(d.columns.Objects, d.columns.Size())
+	d.story.Layout.Layout(d.story.Objects, d.story.Size())
 	d.reading.scroll.ScrollToTop()
 }
 
@@ -104,6 +96,7 @@ func (d *detail) setNarrow(narrow bool) {
 	d.play.narrow = narrow
 	d.play.update()
 	d.words.Hidden = narrow || d.panels.scene == nil
+	d.lowRow.Hidden = !narrow || d.panels.scene == nil
 	d.letters.Hidden = !narrow || d.panels.scene == nil
 	d.swatch.Hidden = d.letters.Visible() || d.panels.scene == nil
 }

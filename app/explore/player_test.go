@@ -148,6 +148,20 @@ func TestWordsOfThePictures(t *testing.T) {
 	}
 }
 
+// In a small window the choice stands below the text, and holds in a large one.
+func TestWordsOfThePicturesInASmallWindow(t *testing.T) {
+	v := small()
+	v.runner = never{}
+	p := show(t, FirstState(), v)
+	if p.detail.words.Visible() || !p.detail.lowRow.Visible() {
+		t.Errorf("in the head: %v, below: %v", p.detail.words.Visible(), p.detail.lowRow.Visible())
+	}
+	p.detail.lowWords.Select(1)
+	if !p.detail.panels.plain || p.detail.words.Selected != 1 {
+		t.Errorf("plain: %v, the switch in the head is at %d", p.detail.panels.plain, p.detail.words.Selected)
+	}
+}
+
 func TestPlayButtonIsNamed(t *testing.T) {
 	v := small()
 	v.runner = never{}
@@ -168,6 +182,12 @@ func TestPicturesOfTreatments(t *testing.T) {
 			for _, a := range p.answer.targets[i].Alternatives {
 				p.detail.treatment(atlas(t), a)
 				drawn := p.detail.panels.scene != nil
+				columns := visible(p.detail.columns.Objects)
+				for k := 1; k < len(columns); k++ {
+					if before, o := columns[k-1], columns[k]; o.Position().Y == before.Position().Y && o.Position().X < before.Position().X+before.Size().Width {
+						t.Errorf("%s of %s: columns of text overlap", a.Treatment, n.Slug)
+					}
+				}
 				seen[drawn]++
 				if want := a.Treatment == "rpni" || a.Treatment == "vdmt" || a.Treatment == "burying" || a.Treatment == "capping"; drawn != want {
 					t.Errorf("%s of %s: picture %v", a.Treatment, n.Slug, drawn)
