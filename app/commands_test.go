@@ -122,6 +122,32 @@ func TestMenuItems(t *testing.T) {
 			t.Errorf("%s: scale %g is shown and %g kept", label, w.theme.TextScale, w.settings.textScale())
 		}
 	}
+	ticked := func() (labels []string) {
+		for _, m := range w.Window().MainMenu().Items {
+			for _, item := range m.Items {
+				if item.Checked {
+					labels = append(labels, item.Label)
+				}
+			}
+		}
+		slices.Sort(labels)
+		return labels
+	}
+	choose("Dark")
+	choose("Large text")
+	choose("Nerve tree")
+	choose("Reduce motion")
+	if got, want := ticked(), []string{"Dark", "Large text", "Nerve tree", "Reduce motion"}; !slices.Equal(got, want) {
+		t.Errorf("ticked are %q, want %q", got, want)
+	}
+	if !w.explore.State().View.Tree || !w.settings.still() {
+		t.Error("the tree is not shown or motion is not reduced")
+	}
+	w.explore.ToggleTree() // from the page: the menu follows
+	choose("Reduce motion")
+	if got, want := ticked(), []string{"Dark", "Large text"}; !slices.Equal(got, want) {
+		t.Errorf("ticked are %q, want %q", got, want)
+	}
 	w.Window().Resize(fyne.NewSize(1010, 710))
 	choose("Quit")
 	if app.quits != 1 || w.settings.size() != fyne.NewSize(1010, 710) {

@@ -18,6 +18,7 @@ const (
 	widthKey      = "window-width"
 	heightKey     = "window-height"
 	exploreKey    = "explore"
+	stillKey      = "reduce-motion"
 )
 
 func (s settings) brightness() look.Brightness {
@@ -37,6 +38,11 @@ func (s settings) textScale() float32 {
 }
 
 func (s settings) keepTextScale(scale float32) { s.preferences.SetFloat(textScaleKey, float64(scale)) }
+
+// still tells that the person wants no animations.
+func (s settings) still() bool { return s.preferences.Bool(stillKey) }
+
+func (s settings) keepStill(still bool) { s.preferences.SetBool(stillKey, still) }
 
 // size is the size of the window when it was last closed, within what any screen shows.
 func (s settings) size() fyne.Size {

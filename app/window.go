@@ -57,7 +57,7 @@ func NewWindow(o Options) (*Window, error) {
 	w.explore = explore.New(explore.Services{
 		Atlas: o.Atlas, Tokens: tokens, Fonts: figure.NewFonts(), Plates: explore.NewPlates(o.Plates, tokens.Light), Runner: o.Runner,
 		Copy: o.App.Clipboard().SetContent, Open: func(link *url.URL) error { return o.App.OpenURL(link) },
-		Tell: w.tell, Changed: w.changed,
+		Tell: w.tell, Changed: w.changed, Still: w.settings.still,
 	}, w.settings.explore())
 	w.window.SetContent(w.content())
 	w.window.SetMainMenu(w.menu())
@@ -92,6 +92,7 @@ func (w *Window) tell(message string) { w.status.Set(message) }
 func (w *Window) changed(s explore.State) {
 	w.settings.keepExplore(s)
 	w.status.Set(w.edition)
+	w.showSwitches()
 }
 
 func (w *Window) quit() {

@@ -243,7 +243,7 @@ func (r *swatchRenderer) Refresh() {
 	}
 	r.s.dashes[0].Show()
 	p := look.Current(r.s.services.Tokens).Palette()
-	c, _ := p.Nerve(r.s.nerve.Slug, parentIn(r.s.services.Atlas))
+	c, _ := p.Nerve(r.s.nerve.Slug, figure.ParentIn(r.s.services.Atlas))
 	line := p.Line(r.s.nerve.Slug, r.s.nerve.Kind)
 	for _, d := range r.s.dashes {
 		d.StrokeColor, d.StrokeWidth = c, float32(line.Width)+0.6
@@ -258,13 +258,3 @@ func (r *swatchRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *swatchRenderer) Destroy() {}
-
-// parentIn tells the parent of a nerve, "" at the plexus.
-func parentIn(a *anatomy.Atlas) func(slug string) string {
-	return func(slug string) string {
-		if n := a.Nerve(slug); n != nil {
-			return n.Parent
-		}
-		return ""
-	}
-}

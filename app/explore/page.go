@@ -3,10 +3,9 @@ package explore
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -62,11 +61,31 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // State is what the page shows now.
 func (p *Page) State() State { return p.state }
 
-// TypedKey takes the keys that no widget has: they go to the limb map.
-func (p *Page) TypedKey(e *fyne.KeyEvent) { p.limb.TypedKey(e) }
+// TypedKey takes the keys that no widget has: Escape ends what plays, the others go to the limb map.
+func (p *Page) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		p.detail.panels.stop()
+		return
+	}
+	p.limb.TypedKey(e)
+}
 
-// TypedRune takes the letters that no widget has: they go to the limb map.
-func (p *Page) TypedRune(r rune) { p.limb.TypedRune(r) }
+// TypedRune takes the letters that no widget has: A, B and C show one picture large, P plays them, V turns the limb and T
+// shows the tree; the others go to the limb map.
+func (p *Page) TypedRune(r rune) {
+	switch r = unicode.ToUpper(r); r {
+	case 'A', 'B', 'C':
+		p.detail.panels.showLarge(string(r))
+	case 'P':
+		p.detail.panels.play()
+	case 'V':
+		p.TurnLimb()
+	case 'T':
+		p.ToggleTree()
+	default:
+		p.limb.TypedRune(r)
+	}
+}
 
 // Repaint draws everything anew after the theme changed.
 func (p *Page) Repaint() { p.refresh() }
@@ -92,6 +111,7 @@ func (p *Page) showNerve() {
 	} else {
 		t := &p.answer.targets[p.answer.nerve]
 		p.targets.show(t, p.answer.cut, p.chosen)
+		p.detail.at(p.state.Side, p.answer.cut, t.Severed.Nerve)
 		p.showChoice(t)
 	}
 	p.narrow.show(&p.answer)
@@ -280,32 +300,4 @@ func (p *Page) choiceOf(h figure.Hit) (c choice, ok bool) {
 		}
 	}
 	return choice{}, false
-}
-
-func (p *Page) build() fyne.CanvasObject {
-	p.faces = look.NewSwitch([]string{"Front", "Back"}, func(i int) { p.setBehind(i == 1) })
-	figurePane := look.NewPane(container.New(look.Stacked{}, container.New(look.Inset(16, 8, 16, 8), p.figureHead()), p.limb))
-	nerveHead := container.New(look.Inset(8, 2, 8, 4), p.nerves.title)
-	nervePane := look.NewPane(container.New(look.Stacked{}, nerveHead, look.Compact(p.services.Tokens, look.FromTop(p.nerves.list))))
-	targetHead := container.New(look.Inset(8, 2, 8, 0), container.New(&look.Ends{Optional: true}, p.targets.title, p.targets.order))
-	targetPane := look.NewPane(container.New(look.Stacked{}, targetHead, look.Compact(p.services.Tokens, p.targets.header), widget.NewSeparator(),
-		look.Compact(p.services.Tokens, p.targets.box)))
-	detailPane := look.NewPane(p.detail.body)
-	p.body = container.New(&bodyLayout{targetHead, &p.state.View}, figurePane, nervePane, p.narrow.box, targetPane, detailPane)
-	// the ground shows between the panes as thin lines
-	return container.New(look.Stacked{}, p.toolbar.box, widget.NewSeparator(), container.NewStack(widget.NewSeparator(), p.body))
-}
-
-// figureHead holds what turns, peels and enlarges the limb.
-func (p *Page) figureHead() fyne.CanvasObject {
-	p.layers = widget.NewButton("Layers", func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(p.layers); c != nil {
-			widget.ShowPopUpMenuAtRelativePosition(p.layersMenu(), c, fyne.NewPos(0, p.layers.Size().Height+2), p.layers)
-		}
-	})
-	p.tree = look.NewToggle("Tree", func(on bool) { p.setView(func(v *View) { v.Tree = on }) })
-	p.tree.Set(p.state.View.Tree)
-	smaller := widget.NewButtonWithIcon("", look.Icon("minus", theme.ColorNameForeground), func() { p.limb.zoomBy(0.8) })
-	larger := widget.NewButtonWithIcon("", look.Icon("plus", theme.ColorNameForeground), func() { p.limb.zoomBy(1.25) })
-	return container.New(figureHeadLayout{}, p.faces, p.tree, p.layers, container.NewHBox(smaller, larger))
 }

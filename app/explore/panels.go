@@ -124,10 +124,25 @@ func (p *panels) Tapped(e *fyne.PointEvent) {
 		p.stop()
 	default:
 		i := min(max(int(3*e.Position.X/p.Size().Width), 0), 2)
-		p.large = "ABC"[i : i+1]
-		p.draw()
-		p.changed()
+		p.showLarge("ABC"[i : i+1])
 	}
+}
+
+// showLarge shows one picture alone, or all three again when it is shown already.
+func (p *panels) showLarge(letter string) {
+	if p.scene == nil {
+		return
+	}
+	again := p.large == letter
+	p.stop()
+	switch {
+	case p.single:
+		p.only = letter
+	case !again:
+		p.large = letter
+	}
+	p.draw()
+	p.changed()
 }
 
 // Cursor is the pointing hand where a press shows a picture large.

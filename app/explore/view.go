@@ -62,6 +62,9 @@ func (p *Page) setView(change func(v *View)) {
 	p.services.Changed(p.state)
 }
 
+// ToggleTree shows the nerve tree, or hides it.
+func (p *Page) ToggleTree() { p.setView(func(v *View) { v.Tree = !v.Tree }) }
+
 // apply shows the scene of a limb map as the view wants it.
 func (v View) apply(s *figure.MapScene) {
 	s.Plain = v.NoNames
