@@ -24,6 +24,7 @@ type Candidate struct {
 	AlongMM    float64  // from the cut up to where the branch enters
 	AcrossMM   float64  // between the nerve and the branch's nerve there, 0 when not known
 	Reason     string   // why it is offered, in sentences
+	BasisWords string   // the first of them: what the basis is
 	Pitfalls   []string // of every transfer, as their sources and authors give them
 	Cautions   []string
 	// Disagreements say where the sources of the transfers differ.
@@ -208,6 +209,7 @@ func (a *Atlas) finish(r *Residual, c *Candidate) {
 		}
 	}
 	c.References = appendNew(c.References, b.References)
+	c.BasisWords = a.basisSentence(r, c)
 	c.Reason = a.whyOffered(r, c)
 	c.Cautions = a.cautions(r, c)
 }

@@ -96,25 +96,28 @@ func (p Part) verb(one, more string) string {
 	return one
 }
 
-// whyOffered says why a candidate is on the list: its basis, its muscle and its height.
-func (a *Atlas) whyOffered(r *Residual, c *Candidate) string {
-	var said []string
+// basisSentence says what the basis of a candidate is.
+func (a *Atlas) basisSentence(r *Residual, c *Candidate) string {
 	switch {
 	case c.LevelInferred():
-		said = append(said, "A source naming this pair has been read; it does not name this very level or setting.")
+		return "A source naming this pair has been read; it does not name this very level or setting."
 	case c.Basis == Reported:
-		said = append(said, "A source naming this pair has been read.")
+		return "A source naming this pair has been read."
 	case c.Basis == Recalled:
-		said = append(said, "Known from the literature; no source naming this pair has been read yet.")
+		return "Known from the literature; no source naming this pair has been read yet."
 	case c.Basis == Extrapolated && len(c.Transfers) > 0 && c.Transfers[0].Basis == Extrapolated:
-		said = append(said, "Inferred from anatomy or a neighbouring level; no report of this pair is known to us.")
+		return "Inferred from anatomy or a neighbouring level; no report of this pair is known to us."
 	case c.Basis == Extrapolated && slices.Contains(c.Transfers[0].Levels, r.Cut.Level.Slug):
-		said = append(said, "Carried over to this skin nerve from the trunk it comes from.")
+		return "Carried over to this skin nerve from the trunk it comes from."
 	case c.Basis == Extrapolated:
-		said = append(said, "Carried over from "+a.levelNames(c.Transfers[0].Levels)+"; not named for this level.")
-	default:
-		said = append(said, "Anatomy alone: no source names this pair.")
+		return "Carried over from " + a.levelNames(c.Transfers[0].Levels) + "; not named for this level."
 	}
+	return "Anatomy alone: no source names this pair."
+}
+
+// whyOffered says why a candidate is on the list: its basis, its muscle and its height.
+func (a *Atlas) whyOffered(r *Residual, c *Candidate) string {
+	said := []string{c.BasisWords}
 	if len(c.Transfers) > 0 && c.Transfers[0].Donor != c.Nerve.Slug {
 		said = append(said, a.namedFor(c.Transfers[0].Donor, c.Nerve))
 	}
