@@ -84,6 +84,14 @@ func (p *paper) shape(s Shape, opacity float64, clip *canvas.Path) {
 		return
 	}
 	clip = both(clip, s.Clip)
+	box := s.Path.FastBounds()
+	reach := s.Stroke.Width / 2
+	switch placeOf(canvas.Rect{X0: box.X0 - reach, Y0: box.Y0 - reach, X1: box.X1 + reach, Y1: box.Y1 + reach}, clip) {
+	case within:
+		clip = nil
+	case without:
+		return
+	}
 	if !s.Fill.none() {
 		fill := s.Fill.faded(opacity)
 		for _, w := range fill.washes(s.Path) {
