@@ -139,7 +139,7 @@ func TestSVGIsWellFormed(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<title>A &#34;cut&#34; &amp; &lt;joined&gt;</title>`, `<desc>x &lt; y</desc>`, `<g id="tibial" opacity="0.75" clip-path="url(#clip-`,
-		`<title>Tibial &amp; co</title>`, `id="line" d="M90,10C`, `stroke-dasharray="7 3" stroke-dashoffset="1"`,
+		`<title>Tibial &amp; co</title>`, `id="line" d="M90 10c`, `stroke-dasharray="7 3" stroke-dashoffset="1"`,
 		`<text id="name"`, `text-anchor="end"`, `<tspan x="90" y="20"`, `Nerve &lt;1&gt;</tspan>`,
 	} {
 		if !strings.Contains(out.String(), want) {

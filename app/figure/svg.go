@@ -23,7 +23,7 @@ func WriteSVG(w io.Writer, d *Drawing) error {
 	s.items(d.Items, canvas.Identity)
 
 	var page bytes.Buffer
-	fmt.Fprintf(&page, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" role="img" font-family="'Noto Sans', sans-serif">`+"\n",
+	fmt.Fprintf(&page, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" role="img" font-family="'Noto Sans', sans-serif" stroke-linejoin="round" stroke-linecap="round">`+"\n",
 		svgNumber(d.Width), svgNumber(d.Height))
 	if d.Title != "" {
 		fmt.Fprintf(&page, "<title>%s</title>\n", svgText(d.Title))
@@ -149,14 +149,15 @@ func (s *svgWriter) define(prefix, element, text string) string {
 	return name
 }
 
+// svgStroke are the attributes of a stroke. Joins are round, and caps unless they say otherwise, for the whole file.
 func svgStroke(s Stroke) string {
 	if s.none() {
 		return ""
 	}
 	var text strings.Builder
-	fmt.Fprintf(&text, `%s stroke-width="%s" stroke-linejoin="round"`, svgColor("stroke", s.Color), svgNumber(s.Width))
-	if s.Cap == RoundCap {
-		text.WriteString(` stroke-linecap="round"`)
+	fmt.Fprintf(&text, `%s stroke-width="%s"`, svgColor("stroke", s.Color), svgNumber(s.Width))
+	if s.Cap == ButtCap {
+		text.WriteString(` stroke-linecap="butt"`)
 	}
 	if len(s.Dash) > 0 {
 		lengths := make([]string, len(s.Dash))
@@ -204,28 +205,6 @@ func svgAnchor(a Anchor) string {
 		return ""
 	}
 }
-
-// svgPath is a path as SVG path data, to a hundredth of a unit.
-func svgPath(p *canvas.Path) string {
-	var text strings.Builder
-	for s := p.ReplaceArcs().Scanner(); s.Scan(); {
-		switch s.Cmd() {
-		case canvas.MoveToCmd:
-			text.WriteString("M" + svgPair(s.End()))
-		case canvas.LineToCmd:
-			text.WriteString("L" + svgPair(s.End()))
-		case canvas.QuadToCmd:
-			text.WriteString("Q" + svgPair(s.CP1()) + " " + svgPair(s.End()))
-		case canvas.CubeToCmd:
-			text.WriteString("C" + svgPair(s.CP1()) + " " + svgPair(s.CP2()) + " " + svgPair(s.End()))
-		case canvas.CloseCmd:
-			text.WriteString("Z")
-		}
-	}
-	return text.String()
-}
-
-func svgPair(p canvas.Point) string { return svgNumber(p.X) + "," + svgNumber(p.Y) }
 
 // svgNumber writes v to a hundredth, without trailing zeros and without a negative zero.
 func svgNumber(v float64) string {
