@@ -154,17 +154,14 @@ func alongPerson(cut anatomy.Cut) canvas.Point {
 func (l *layout) foot(s *subject, number, of int) {
 	y := l.paper.Height - margin - footRoom + 5
 	l.rule(y, l.look.UI.Border, 0.7)
-	made := []string{"TMR Atlas " + s.Program}
-	if s.Edition.Version != "" {
-		made = append(made, fmt.Sprintf("data %s of %s, hash %s", s.Edition.Version, s.Edition.Date, s.Edition.Hash))
-	}
+	made := []string{figure.EditionWords(s.Program, s.Edition.Version, s.Edition.Date, s.Edition.Hash)}
 	if !s.Made.IsZero() {
 		made = append(made, "made "+s.Made.Format("2 January 2006"))
 	}
 	y += 8
-	l.text(margin, y, strings.TrimSpace(strings.Join(made, " · ")), l.look.foot, figure.Start)
+	l.text(margin, y, strings.Join(made, " · "), l.look.foot, figure.Start)
 	l.text(margin+l.width(), y, fmt.Sprintf("Page %d of %d", number, of), l.look.foot, figure.End)
 	if number == 1 {
-		l.text(margin, y+l.look.foot.lead, "A reference, not a medical device.", l.look.foot.in(l.look.UI.Text), figure.Start)
+		l.text(margin, y+l.look.foot.lead, figure.NotADevice, l.look.foot.in(l.look.UI.Text), figure.Start)
 	}
 }

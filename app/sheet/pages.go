@@ -85,7 +85,7 @@ func (s *subject) title() string {
 func (s *subject) description() string {
 	text := "What this cut severs and leaves, and the first targets for each severed nerve."
 	if c := s.candidate(); c != nil {
-		text += " Shown in detail: " + lowerFirst(pairTitle(c)) + "."
+		text += " Shown in detail: " + lowerFirst(figure.PairTitle(c)) + "."
 	}
 	return text
 }

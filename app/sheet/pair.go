@@ -38,7 +38,7 @@ func (l *layout) pairBlock(s *subject, cited *citations) {
 	l.gap(16)
 	// the pictures and what is said first stay together
 	l.room(titleHeight + panels.Height + captionGap + l.height(c.Reason, l.look.body, l.width()-headingRoom))
-	l.bookmark(pairTitle(c))
+	l.bookmark(figure.PairTitle(c))
 	l.pairTitle(s, c)
 	l.add(figure.Group{
 		ID: "transfer", Title: panels.Description, Items: panels.Items,
@@ -55,7 +55,7 @@ func (l *layout) pairTitle(s *subject, c *anatomy.Candidate) {
 	middle := l.y + l.look.heading.lead/2
 	m := nerveMark(s, c.Nerve)
 	m.draw(l, margin, middle)
-	title, basis := pairTitle(c), basisMark(l, c.Basis)
+	title, basis := figure.PairTitle(c), basisMark(l, c.Basis)
 	l.text(margin+m.width+2, middle, title, l.look.heading, figure.Start)
 	x := margin + m.width + 2 + l.fonts.Width(title, l.look.heading.size, true) + 10
 	if x+basis.width > margin+l.width() { // a long title: the basis goes below it
@@ -83,13 +83,4 @@ func (l *layout) headed(heading, text string) {
 		}
 	}
 	l.y += paragraphGap
-}
-
-// pairTitle names a candidate: "Tibial nerve to soleus, upper branch".
-func pairTitle(c *anatomy.Candidate) string {
-	title := c.Nerve.Name + " to " + lowerFirst(targetName(c.Part, c.Branch.Branch))
-	if c.Branch.Branch.Name != "" {
-		title += " branch"
-	}
-	return title
 }
