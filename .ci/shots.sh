@@ -1,5 +1,6 @@
 #!/bin/sh
-# Pictures of the page Explore in shots/: light and dark, small and large, with large text, and at levels of both limbs.
+# Pictures of the page Explore in shots/: light and dark, small and large, with large text, and at levels of both limbs;
+# and figures as the command line draws them.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -34,4 +35,11 @@ for theme in light dark; do
 	shot "hip-$theme" "$theme" 1280 800 1 left lower hip-disarticulation thigh 0
 	shot "midfoot-$theme" "$theme" 1280 800 1 right lower lisfranc foot 0.38
 done
+for cut in transtibial-mid transfemoral-mid transhumeral-mid transradial-distal lisfranc ray:2 hip-disarticulation forequarter; do
+	for kind in limb tree; do
+		"$binary" figure "$kind" "$cut" -o "$pictures/figure-$kind-${cut%:*}-light.png"
+		"$binary" figure "$kind" "$cut" --dark --side left -o "$pictures/figure-$kind-${cut%:*}-dark.png"
+	done
+done
+"$binary" figure transfer transtibial-mid --nerve tibial --target soleus -o "$pictures/figure-transfer.png"
 echo "Pictures are in $pictures."

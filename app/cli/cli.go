@@ -44,7 +44,7 @@ type commands struct {
 	Branches   branchesCommand   `cmd:"" help:"List the motor branches."`
 	Transfers  transfersCommand  `cmd:"" help:"List the transfers that sources name or that we infer."`
 	References referencesCommand `cmd:"" help:"List the references."`
-	Figure     figureCommand     `cmd:"" help:"Draw the limb map of a cut, or a transfer in three pictures."`
+	Figure     figureCommands    `cmd:"" help:"Draw the limb or the nerves of a cut, or a transfer in three pictures."`
 	Sheet      sheetCommand      `cmd:"" help:"Write what a cut leaves and could take as a PDF to print."`
 	Demo       demoCommand       `cmd:"" help:"Show the answers for a mid transtibial amputation, and draw a figure and a sheet."`
 	Check      checkCommand      `cmd:"" help:"Check the built-in data, or a folder of data files."`
@@ -73,6 +73,16 @@ func (s *session) load() (*anatomy.Atlas, error) {
 		s.atlas = a
 	}
 	return s.atlas, nil
+}
+
+// edition tells which data are built in.
+func (s *session) edition() (data.Edition, error) {
+	edition, err := data.ReadEdition(s.Data)
+	if err != nil {
+		return edition, err
+	}
+	edition.Hash, err = data.Hash(s.Data)
+	return edition, err
 }
 
 // find searches the loaded data, all kinds of record or the kinds given.
@@ -171,11 +181,8 @@ type versionJSON struct {
 
 // Run prints the versions.
 func (c *versionCommand) Run(s *session) error {
-	edition, err := data.ReadEdition(s.Data)
+	edition, err := s.edition()
 	if err != nil {
-		return err
-	}
-	if edition.Hash, err = data.Hash(s.Data); err != nil {
 		return err
 	}
 	if c.JSON {

@@ -30,9 +30,8 @@ func (c *demoCommand) Run(s *session) error {
 		return err
 	}
 	chosen := pairArgument{Nerve: demoNerve}
-	drawn := figureCommand{
-		cutArgument: cut, pairArgument: chosen, Side: bodySide(anatomy.RightSide), Output: freeName(folder, demoCut, ".svg"),
-	}
+	drawn := limbFigure{cutArgument: cut, pairArgument: chosen}
+	drawn.Side, drawn.Output = bodySide(anatomy.RightSide), freeName(folder, demoCut, ".svg")
 	if err := drawn.Run(s); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/canvas"
@@ -11,32 +12,21 @@ import (
 	"tmratlas/anatomy"
 	"tmratlas/app/figure"
 	"tmratlas/app/store"
-	"tmratlas/assets"
 )
 
-type figureCommand struct {
-	cutArgument
-	pairArgument
-	Side   bodySide     `default:"right" placeholder:"SIDE" help:"left or right; right when left out."`
-	View   limbView     `placeholder:"VIEW" help:"front or back; when left out the one that shows the branch."`
-	Panels bool         `help:"The three pictures of the transfer, A before, B at operation, C after months, instead of the limb map."`
-	Plain  bool         `help:"The map without names; with --panels in words for a patient."`
-	Dark   bool         `help:"For a dark ground."`
-	Width  pictureWidth `placeholder:"PX" help:"Width of the picture: pixels in .png, points in the others."`
-	Output string       `short:"o" required:"" placeholder:"FILE" help:"File to write: .svg, .png or .pdf. An older one is replaced."`
+// figureCommands are the figures that can be drawn.
+type figureCommands struct {
+	Limb     limbFigure     `cmd:"" help:"The limb with its severed nerves and the cut through it."`
+	Tree     treeFigure     `cmd:"" help:"The severed nerves as lines, with their motor branches in the order of their heights."`
+	Transfer transferFigure `cmd:"" help:"One transfer in three pictures: before, at operation, after months."`
 }
 
-// limbView is the face of the limb that is seen, "" for the one that shows most.
-type limbView string
-
-// UnmarshalText reads the view.
-func (v *limbView) UnmarshalText(text []byte) error {
-	switch view := strings.ToLower(string(text)); view {
-	case "front", "back":
-		*v = limbView(view)
-		return nil
-	}
-	return fmt.Errorf("%q is not a view: give front or back", text)
+// pictureOptions are what all figures have in common.
+type pictureOptions struct {
+	Side   bodySide     `default:"right" placeholder:"SIDE" help:"left or right; right when left out."`
+	Dark   bool         `help:"For a dark ground."`
+	Width  pictureWidth `placeholder:"PX" help:"Width of the picture: pixels in .png, points in the others."`
+	Output string       `short:"o" required:"" placeholder:"FILE" help:"File to write: .svg, .pdf or .png. An older one is replaced."`
 }
 
 // pictureWidth is the width of a picture in pixels or points, 0 for the usual one.
@@ -58,95 +48,13 @@ func (w *pictureWidth) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// The usual sizes: of a PNG picture in pixels, of the others in points.
-const (
-	usualWidth           = 1600
-	mapWidth, mapHeight  = 460, 620
-	panelBox, panelLabel = 400, 17
-)
-
-// Run draws the limb map of the cut, or the pictures of one transfer, into a file.
-func (c *figureCommand) Run(s *session) error {
-	write, err := c.format()
-	if err != nil {
-		return err
-	}
-	a, err := s.load()
-	if err != nil {
-		return err
-	}
-	cut, err := c.parse(s, a)
-	if err != nil {
-		return err
-	}
-	chosen, err := c.choose(s, a, cut)
-	if err != nil {
-		return err
-	}
-	drawing, err := c.draw(a, chosen)
-	if err != nil {
-		return err
-	}
-	return store.WriteFile(c.Output, func(w io.Writer) error { return write(w, drawing) })
-}
-
-func (c *figureCommand) draw(a *anatomy.Atlas, chosen pair) (*figure.Drawing, error) {
-	tokens, err := figure.LoadTokens()
-	if err != nil {
-		return nil, err
-	}
-	palette, fonts := tokens.Light, figure.NewFonts()
-	if c.Dark {
-		palette = tokens.Dark
-	}
-	if !c.Panels {
-		return c.limbMap(a, chosen, tokens.Light, palette, fonts)
-	}
-	if chosen.candidate == nil {
-		return nil, chosen.nothing()
-	}
-	return figure.TransferPanels(fonts, palette, figure.TransferOf(a, anatomy.Side(c.Side), chosen.candidate), figure.PanelOptions{
-		Box: panelBox, TextSize: panelLabel, Plain: c.Plain, Labels: true, Titles: true, Captions: true,
-	}), nil
-}
-
-// limbMap draws the map in a palette; plates are read in the light one.
-func (c *figureCommand) limbMap(a *anatomy.Atlas, chosen pair, light, palette *figure.Palette, fonts *figure.Fonts) (*figure.Drawing, error) {
-	cut, choice := chosen.residual.Cut, figure.MapChoice{}
-	behind := c.View == "back"
-	if chosen.targets != nil {
-		var branch *anatomy.Branch
-		choice.Nerve = chosen.targets.Severed.Nerve.Slug
-		for i := range chosen.targets.Candidates {
-			choice.Offered = append(choice.Offered, chosen.targets.Candidates[i].Branch.Branch.ID)
-		}
-		if chosen.candidate != nil {
-			branch = chosen.candidate.Branch.Branch
-			choice.Branch = branch.ID
-		}
-		if c.View == "" {
-			behind = figure.Behind(a, cut, chosen.targets.Severed.Nerve, branch)
-		}
-	}
-	plate, err := figure.ReadPlate(assets.Plates, figure.PlateFile(cut.At, behind), light)
-	if err != nil {
-		return nil, err
-	}
-	scene := figure.SceneOf(a, chosen.residual, choice)
-	scene.Title = fmt.Sprintf("%s, %s side", cut.Level.Name, c.Side)
-	scene.Plate, scene.Palette, scene.Fonts, scene.Side, scene.Plain = plate, palette, fonts, anatomy.Side(c.Side), c.Plain
-	scene.Width, scene.Height = mapWidth, mapHeight
-	m, err := figure.NewLimbMap(scene)
-	if err != nil {
-		return nil, err
-	}
-	return m.Drawing(), nil
-}
+// usualWidth is that of a PNG picture in pixels.
+const usualWidth = 1600
 
 // format chooses how to write by the ending of the file's name.
-func (c *figureCommand) format() (func(io.Writer, *figure.Drawing) error, error) {
-	width := int(c.Width)
-	switch strings.ToLower(filepath.Ext(c.Output)) {
+func (o pictureOptions) format() (func(io.Writer, *figure.Drawing) error, error) {
+	width := int(o.Width)
+	switch strings.ToLower(filepath.Ext(o.Output)) {
 	case ".svg":
 		return func(w io.Writer, d *figure.Drawing) error { return figure.WriteSVG(w, scaled(d, width)) }, nil
 	case ".pdf":
@@ -157,7 +65,7 @@ func (c *figureCommand) format() (func(io.Writer, *figure.Drawing) error, error)
 		}
 		return func(w io.Writer, d *figure.Drawing) error { return figure.WritePNG(w, d, width) }, nil
 	}
-	return nil, useError{fmt.Errorf("file %s: the name must end in .svg, .png or .pdf", c.Output)}
+	return nil, useError{fmt.Errorf("file %s: the name must end in .svg, .pdf or .png", o.Output)}
 }
 
 // scaled is the drawing at another width; 0 leaves it as it is.
@@ -170,4 +78,73 @@ func scaled(d *figure.Drawing, width int) *figure.Drawing {
 	larger.Width, larger.Height = d.Width*scale, d.Height*scale
 	larger.Items = []figure.Item{figure.Group{Transform: canvas.Identity.Scale(scale, scale), Items: d.Items}}
 	return &larger
+}
+
+// ink is what a figure is drawn with. Plates are read in the light palette.
+type ink struct {
+	light, palette *figure.Palette
+	fonts          *figure.Fonts
+}
+
+func (o pictureOptions) ink() (ink, error) {
+	tokens, err := figure.LoadTokens()
+	if err != nil {
+		return ink{}, err
+	}
+	i := ink{tokens.Light, tokens.Light, figure.NewFonts()}
+	if o.Dark {
+		i.palette = tokens.Dark
+	}
+	return i, nil
+}
+
+// picture is a figure before it is written: what it shows, for its caption, and how to draw it.
+type picture struct {
+	atlas *anatomy.Atlas
+	pair  pair
+	text  float64 // size of the caption, in points
+	draw  func(ink) (*figure.Drawing, error)
+}
+
+// write draws a picture with its caption into the file.
+func (o pictureOptions) write(s *session, p picture) error {
+	write, err := o.format()
+	if err != nil {
+		return err
+	}
+	i, err := o.ink()
+	if err != nil {
+		return err
+	}
+	edition, err := s.edition()
+	if err != nil {
+		return err
+	}
+	drawing, err := p.draw(i)
+	if err != nil {
+		return err
+	}
+	caption := figure.CaptionOf(p.atlas, p.pair.residual.Cut, anatomy.Side(o.Side), p.pair.candidate)
+	caption.Small = []string{figure.EditionWords(s.Version, edition.Version, edition.Date.String(), edition.Hash), figure.NotADevice}
+	drawing = figure.Captioned(drawing, i.palette, caption, p.text)
+	return store.WriteFile(o.Output, func(w io.Writer) error { return write(w, drawing) })
+}
+
+// panelLetters are the pictures of a transfer that are asked for, "" for all three.
+type panelLetters string
+
+// UnmarshalText reads the letters, each at most once.
+func (p *panelLetters) UnmarshalText(text []byte) error {
+	letters := strings.ToUpper(string(text))
+	for i, letter := range letters {
+		if !strings.ContainsRune("ABC", letter) || slices.Contains([]rune(letters[:i]), letter) {
+			letters = ""
+			break
+		}
+	}
+	if letters == "" {
+		return fmt.Errorf("%q are not pictures of a transfer: give some of A, B and C, such as AB", text)
+	}
+	*p = panelLetters(letters)
+	return nil
 }

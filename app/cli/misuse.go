@@ -24,11 +24,15 @@ func misuse(err error, app *kong.Application) string {
 		return err.Error()
 	}
 	text := err.Error()
-	names := make([]string, 0, len(app.Children))
-	for _, child := range app.Children {
+	command := parse.Context.Selected()
+	if command == nil {
+		command = app.Node
+	}
+	names := make([]string, 0, len(command.Children))
+	for _, child := range command.Children {
 		names = append(names, child.Name)
 	}
-	command := parse.Context.Selected()
+	called := strings.TrimPrefix(command.FullPath(), app.Name+" ")
 	word, unexpected := strings.CutPrefix(text, "unexpected argument ")
 	// The library may add a suggestion of its own.
 	word, _, _ = strings.Cut(word, ", did you mean")
@@ -36,25 +40,29 @@ func misuse(err error, app *kong.Application) string {
 	case strings.Contains(text, `but got "EOL"`):
 		option, _, _ := strings.Cut(text, ":")
 		text = option + " needs a value"
-	case command == nil && unexpected:
-		text = fmt.Sprintf("command %q is not known", word)
+	case len(names) > 0 && unexpected:
+		text = fmt.Sprintf("%s %q is not known", kindOfCommand(command, app), word)
 		if near := anatomy.Nearest(strings.ToLower(word), names, 3); len(near) > 0 {
 			text += "; did you mean " + choice(near) + "?"
 		} else {
 			text += "; known are " + strings.Join(names, ", ")
 		}
-	case command == nil && strings.HasPrefix(text, "expected one of"):
-		text = "no command is given; known are " + strings.Join(names, ", ")
-	case command != nil && unexpected:
-		text = fmt.Sprintf("%q is one word too many for %s", word, command.Name)
-	case command != nil && strings.HasPrefix(text, "expected "):
-		text = command.Name + " needs " + strings.Trim(strings.TrimPrefix(text, "expected "), `"`)
+	case len(names) > 0 && strings.HasPrefix(text, "expected one of"):
+		text = fmt.Sprintf("no %s is given; known are %s", kindOfCommand(command, app), strings.Join(names, ", "))
+	case unexpected:
+		text = fmt.Sprintf("%q is one word too many for %s", word, called)
+	case strings.HasPrefix(text, "expected "):
+		text = called + " needs " + strings.Trim(strings.TrimPrefix(text, "expected "), `"`)
 	}
-	help := "tmratlas"
-	if command != nil {
-		help += " " + command.Name
+	return text + "\nHow it is used: " + command.FullPath() + " --help"
+}
+
+// kindOfCommand is what the commands below one are called.
+func kindOfCommand(command *kong.Node, app *kong.Application) string {
+	if command == app.Node {
+		return "command"
 	}
-	return text + "\nHow it is used: " + help + " --help"
+	return command.Name
 }
 
 // joinNegative joins an option and a negative number after it, which the command-line library would take for an option

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tmratlas/anatomy"
+	"tmratlas/app/figure"
 	"tmratlas/app/sheet"
 )
 
@@ -20,6 +21,20 @@ type pair struct {
 	residual  *anatomy.Residual
 	targets   *anatomy.NerveTargets // nil when no nerve is severed
 	candidate *anatomy.Candidate    // nil when nothing is offered for the nerve
+}
+
+// chosenAt reads a cut, and the nerve and candidate chosen at it.
+func chosenAt(s *session, c cutArgument, p pairArgument) (*anatomy.Atlas, pair, error) {
+	a, err := s.load()
+	if err != nil {
+		return nil, pair{}, err
+	}
+	cut, err := c.parse(s, a)
+	if err != nil {
+		return nil, pair{}, err
+	}
+	chosen, err := p.choose(s, a, cut)
+	return a, chosen, err
 }
 
 // choose finds the nerve and the candidate at a cut. A nerve that is not severed there, or a branch that is not offered
@@ -66,7 +81,6 @@ func candidateOf(t *anatomy.NerveTargets, branch string) *anatomy.Candidate {
 
 // notOffered says why a branch cannot be shown for a nerve.
 func (p pairArgument) notOffered(a *anatomy.Atlas, t *anatomy.NerveTargets) error {
-	nerve := lowerFirst(t.Severed.Name)
 	if a.Branch(p.Branch) == nil {
 		var known []string
 		for i := range a.Content().Branches {
@@ -74,24 +88,23 @@ func (p pairArgument) notOffered(a *anatomy.Atlas, t *anatomy.NerveTargets) erro
 		}
 		return &anatomy.UnknownNameError{Kind: string(anatomy.BranchRecord), Name: p.Branch, Known: known}
 	}
-	for _, e := range t.Excluded {
-		if e.Branch.Branch.ID == p.Branch {
-			return fmt.Errorf("branch %s is not offered for the %s: %s", p.Branch, nerve, lowerFirst(e.Reason))
-		}
-	}
-	var offered []string
-	for i := range t.Candidates {
-		offered = append(offered, t.Candidates[i].Branch.Branch.ID)
-	}
-	return fmt.Errorf("branch %s is not offered for the %s; offered are %s", p.Branch, nerve, strings.Join(offered, ", "))
+	return notOffered(t, "branch "+p.Branch, func(b *anatomy.Branch) bool { return b.ID == p.Branch })
 }
 
-// nothing says that there is no transfer to draw.
-func (p pair) nothing() error {
+// choice is what the pair makes stand out in a figure of the cut.
+func (p pair) choice() figure.MapChoice {
+	var choice figure.MapChoice
 	if p.targets == nil {
-		return fmt.Errorf("no nerve is severed at %s: there is no transfer to draw", p.residual.Cut.At)
+		return choice
 	}
-	return fmt.Errorf("no branch is offered for the %s at %s: there is no transfer to draw", lowerFirst(p.targets.Severed.Name), p.residual.Cut.At)
+	choice.Nerve = p.targets.Severed.Nerve.Slug
+	for i := range p.targets.Candidates {
+		choice.Offered = append(choice.Offered, p.targets.Candidates[i].Branch.Branch.ID)
+	}
+	if p.candidate != nil {
+		choice.Branch = p.candidate.Branch.Branch.ID
+	}
+	return choice
 }
 
 // bodySide is a side of the body as a person types it.

@@ -10,7 +10,6 @@ import (
 	"tmratlas/anatomy"
 	"tmratlas/app/sheet"
 	"tmratlas/app/store"
-	"tmratlas/data"
 )
 
 type sheetCommand struct {
@@ -40,19 +39,11 @@ func (c *sheetCommand) Run(s *session) error {
 	if !strings.EqualFold(filepath.Ext(c.Output), ".pdf") {
 		return useError{fmt.Errorf("file %s: the name must end in .pdf", c.Output)}
 	}
-	a, err := s.load()
+	a, chosen, err := chosenAt(s, c.cutArgument, c.pairArgument)
 	if err != nil {
 		return err
 	}
-	cut, err := c.parse(s, a)
-	if err != nil {
-		return err
-	}
-	chosen, err := c.choose(s, a, cut)
-	if err != nil {
-		return err
-	}
-	page, err := s.sheetOf(a, cut, chosen)
+	page, err := s.sheetOf(a, chosen)
 	if err != nil {
 		return err
 	}
@@ -61,16 +52,13 @@ func (c *sheetCommand) Run(s *session) error {
 }
 
 // sheetOf is the sheet of a cut with one pair in detail, made today from the built-in data.
-func (s *session) sheetOf(a *anatomy.Atlas, cut anatomy.Cut, chosen pair) (sheet.Sheet, error) {
-	edition, err := data.ReadEdition(s.Data)
+func (s *session) sheetOf(a *anatomy.Atlas, chosen pair) (sheet.Sheet, error) {
+	edition, err := s.edition()
 	if err != nil {
 		return sheet.Sheet{}, err
 	}
-	if edition.Hash, err = data.Hash(s.Data); err != nil {
-		return sheet.Sheet{}, err
-	}
 	page := sheet.Sheet{
-		Atlas: a, Cut: cut, Program: s.Version, Made: time.Now(),
+		Atlas: a, Cut: chosen.residual.Cut, Program: s.Version, Made: time.Now(),
 		Edition: sheet.Edition{Version: edition.Version, Date: edition.Date.String(), Hash: edition.Hash},
 	}
 	if chosen.targets != nil {
