@@ -22,8 +22,11 @@ type treeStop struct {
 	x              float64
 }
 
-// stationRim keeps stations clear of the upper and lower edge of the drawing, in points.
-const stationRim = 8
+// Rims keep stations clear of the upper edge of the drawing, and of the key and the fade at the lower one, in points.
+const (
+	stationRim = 8
+	footRim    = keyRoom + 14
+)
 
 // layStations finds the stations in view and the lanes in which they lie.
 func (t *NerveTree) layStations() {
@@ -46,7 +49,7 @@ func (t *NerveTree) layStations() {
 			stop.high, _ = t.scale.y(base + r[1])
 			stop.ranged = true
 		}
-		if stop.enters >= stationRim && stop.enters <= t.scene.Height-stationRim {
+		if stop.enters >= stationRim && stop.enters <= t.scene.Height-footRim {
 			t.stations = append(t.stations, stop)
 		} else if st.Selected && stop.enters < stationRim {
 			t.beyond = &stop
