@@ -17,7 +17,7 @@ func TransferOf(a *anatomy.Atlas, side anatomy.Side, c *anatomy.Candidate) Trans
 	if c.Part.Head != "" {
 		s.Heads = []string{lowerFirst(strings.TrimPrefix(c.Part.Name, c.Part.Muscle.Name+", "))}
 	}
-	s.Place = placeOf(a, c)
+	s.Place = transferPlace(a, c)
 	return s
 }
 
@@ -62,8 +62,8 @@ func siteOf(cut anatomy.Cut, behind bool) TransferPlace {
 	return p
 }
 
-// placeOf is what lies around the join of a candidate.
-func placeOf(a *anatomy.Atlas, c *anatomy.Candidate) TransferPlace {
+// transferPlace is what lies around the join of a candidate.
+func transferPlace(a *anatomy.Atlas, c *anatomy.Candidate) TransferPlace {
 	p := siteOf(c.Cut, Behind(a, c.Cut, c.Nerve, c.Branch.Branch))
 	p.Form, p.Medial = formOf(c.Part.Muscle), liesMedially(c.Part)
 	flesh := c.Part.Insertion
