@@ -20,6 +20,9 @@ type command struct {
 // commands lists every command; menu and shortcuts are made from it.
 func (w *Window) commands() []command {
 	return []command{
+		{"File", "Save limb map…", fyne.KeyS, fyne.KeyModifierShift, w.explore.SaveLimb, nil},
+		{"File", "Save nerve tree…", "", 0, w.explore.SaveTree, nil},
+		{"File", "Save transfer pictures…", "", 0, w.explore.SaveTransfer, nil},
 		{"File", "Quit", fyne.KeyQ, 0, w.quit, nil},
 		{"Edit", "Undo", fyne.KeyZ, 0, w.explore.Undo, nil},
 		{"Edit", "Redo", fyne.KeyZ, fyne.KeyModifierShift, w.explore.Redo, nil},

@@ -5,38 +5,37 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
 
+	"tmratlas/app/figure"
 	"tmratlas/app/store"
 )
 
-// save asks where to write a file and writes it away from the UI goroutine. It tells where it is, or why it is not.
-func (w *Window) save(suggested string, write func(name string) (func(io.Writer) error, error)) {
+// save asks where to write a picture, in the format that the name of the file ends with, and writes it away from the UI
+// goroutine. It tells where the picture is, or why it is not. name is a suggestion.
+func (w *Window) save(name string, d *figure.Drawing) {
 	choose := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
-		if err != nil {
-			w.tell("The file cannot be written: " + err.Error())
-			return
+		switch {
+		case err != nil:
+			w.tell("The picture cannot be saved: " + err.Error())
+		case out != nil: // nil when the person changed their mind
+			_ = out.Close() // the file is written by its name, whole or not at all
+			w.write(out.URI().Path(), d)
 		}
-		if out == nil { // the person changed their mind
-			return
-		}
-		name := out.URI().Path()
-		if err := out.Close(); err != nil {
-			w.tell("The file cannot be written: " + err.Error())
-			return
-		}
-		w.write(name, write)
 	}, w.window)
-	choose.SetFileName(suggested)
+	choose.SetFileName(name)
+	choose.SetFilter(storage.NewExtensionFileFilter([]string{".pdf", ".svg", ".png"}))
 	choose.Show()
 }
 
-func (w *Window) write(name string, write func(name string) (func(io.Writer) error, error)) {
-	content, err := write(name)
+// write writes a picture into a file.
+func (w *Window) write(name string, d *figure.Drawing) {
+	write, err := figure.WriterFor(name, 0)
 	if err != nil {
 		w.tell(err.Error())
 		return
 	}
-	w.options.Runner.Run(func() { err = store.WriteFile(name, content) }, func() {
+	w.options.Runner.Run(func() { err = store.WriteFile(name, func(out io.Writer) error { return write(out, d) }) }, func() {
 		if err != nil {
 			w.tell(err.Error())
 			return

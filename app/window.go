@@ -57,7 +57,7 @@ func NewWindow(o Options) (*Window, error) {
 	w.explore = explore.New(explore.Services{
 		Atlas: o.Atlas, Tokens: tokens, Fonts: figure.NewFonts(), Plates: explore.NewPlates(o.Plates, tokens.Light), Runner: o.Runner,
 		Copy: o.App.Clipboard().SetContent, Open: func(link *url.URL) error { return o.App.OpenURL(link) },
-		Tell: w.tell, Changed: w.changed, Still: w.settings.still,
+		Tell: w.tell, Changed: w.changed, Still: w.settings.still, Save: w.save, Origin: origin(o.Edition),
 	}, w.settings.explore())
 	w.window.SetContent(w.content())
 	w.window.SetMainMenu(w.menu())
@@ -65,6 +65,11 @@ func NewWindow(o Options) (*Window, error) {
 	w.window.Resize(w.settings.size())
 	w.window.SetCloseIntercept(w.quit)
 	return w, nil
+}
+
+// origin are the lines that say what a picture was made from.
+func origin(e data.Edition) []string {
+	return []string{figure.EditionWords("", e.Version, e.Date.String(), e.Hash), figure.NotADevice}
 }
 
 // ShowAndRun shows the window and returns when it is closed.

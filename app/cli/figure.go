@@ -3,11 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/tdewolff/canvas"
 
 	"tmratlas/anatomy"
 	"tmratlas/app/figure"
@@ -48,36 +45,13 @@ func (w *pictureWidth) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// usualWidth is that of a PNG picture in pixels.
-const usualWidth = 1600
-
 // format chooses how to write by the ending of the file's name.
 func (o pictureOptions) format() (func(io.Writer, *figure.Drawing) error, error) {
-	width := int(o.Width)
-	switch strings.ToLower(filepath.Ext(o.Output)) {
-	case ".svg":
-		return func(w io.Writer, d *figure.Drawing) error { return figure.WriteSVG(w, scaled(d, width)) }, nil
-	case ".pdf":
-		return func(w io.Writer, d *figure.Drawing) error { return figure.WritePDF(w, scaled(d, width)) }, nil
-	case ".png":
-		if width == 0 {
-			width = usualWidth
-		}
-		return func(w io.Writer, d *figure.Drawing) error { return figure.WritePNG(w, d, width) }, nil
+	write, err := figure.WriterFor(o.Output, int(o.Width))
+	if err != nil {
+		return nil, useError{err}
 	}
-	return nil, useError{fmt.Errorf("file %s: the name must end in .svg, .pdf or .png", o.Output)}
-}
-
-// scaled is the drawing at another width; 0 leaves it as it is.
-func scaled(d *figure.Drawing, width int) *figure.Drawing {
-	if width == 0 {
-		return d
-	}
-	scale := float64(width) / d.Width
-	larger := *d
-	larger.Width, larger.Height = d.Width*scale, d.Height*scale
-	larger.Items = []figure.Item{figure.Group{Transform: canvas.Identity.Scale(scale, scale), Items: d.Items}}
-	return &larger
+	return write, nil
 }
 
 // ink is what a figure is drawn with. Plates are read in the light palette.

@@ -66,6 +66,13 @@ type shownPage struct {
 	opened []string
 	kept   []State
 	deaf   bool // no browser opens
+	saved  []savedPicture
+}
+
+// savedPicture is what the page wanted to save.
+type savedPicture struct {
+	name    string
+	drawing *figure.Drawing
 }
 
 // view is how a page is shown.
@@ -106,6 +113,8 @@ func show(t testing.TB, s State, v view) *shownPage {
 			p.opened = append(p.opened, link.String())
 			return nil
 		},
+		Save:    func(name string, d *figure.Drawing) { p.saved = append(p.saved, savedPicture{name, d}) },
+		Origin:  []string{"made from data of a test"},
 		Tell:    func(message string) { p.told = append(p.told, message) },
 		Changed: func(s State) { p.kept = append(p.kept, s) },
 	}, s)

@@ -84,19 +84,19 @@ func TestRowMarkup(t *testing.T) {
 	}{
 		"row_heading": {620, func(v *targetRowView) { v.heading(cut) }},
 		"row_kept": {620, func(v *targetRowView) {
-			v.candidate(atlas(t), candidate(anatomy.Reported, anatomy.KeptBranch, 0, counted), cut, true)
+			v.show(candidateContent(atlas(t), candidate(anatomy.Reported, anatomy.KeptBranch, 0, counted), cut, true))
 		}},
 		"row_varies": {620, func(v *targetRowView) {
-			v.candidate(atlas(t), candidate(anatomy.Derived, anatomy.VariesBranch, 0.4, anatomy.SizeMatch{}), cut, false)
+			v.show(candidateContent(atlas(t), candidate(anatomy.Derived, anatomy.VariesBranch, 0.4, anatomy.SizeMatch{}), cut, false))
 		}},
 		"row_narrow": {400, func(v *targetRowView) {
-			v.candidate(atlas(t), candidate(anatomy.Extrapolated, anatomy.KeptBranch, 0, counted), cut, false)
+			v.show(candidateContent(atlas(t), candidate(anatomy.Extrapolated, anatomy.KeptBranch, 0, counted), cut, false))
 		}},
-		"row_treatment": {620, func(v *targetRowView) { v.line("Muscle graft (RPNI)", "other treatment", anatomy.Recalled, false) }},
+		"row_treatment": {620, func(v *targetRowView) { v.show(treatmentContent("Muscle graft (RPNI)", anatomy.Recalled, false)) }},
 		"row_excluded": {620, func(v *targetRowView) {
-			v.excluded("Popliteus", "", "It is the only muscle that still unlocks the knee, and the patient needs it to sit down.", true)
+			v.show(excludedContent("Popliteus", "", "It is the only muscle that still unlocks the knee, and the patient needs it to sit down.", true))
 		}},
-		"row_note": {620, func(v *targetRowView) { v.note("›  Not offered: 12 branches, with reasons") }},
+		"row_note": {620, func(v *targetRowView) { v.show(noteContent("›  Not offered: 12 branches, with reasons")) }},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -61,7 +61,7 @@ func (p *shownPage) everyRow(t *testing.T) {
 			if c.kind == excludedRow && c.index > 2 {
 				continue // the rest read alike
 			}
-			list.fill(row, c)
+			row.show(list.content(c))
 			if said := row.name.AccessibilityLabel(); said == "" || strings.Contains(said, "%!") {
 				t.Errorf("%s: a row of kind %d reads %q", r.targets.Severed.Nerve.Slug, c.kind, said)
 			}

@@ -126,7 +126,7 @@ func TestAlikeTargetsAreToldApart(t *testing.T) {
 	seen := map[string]bool{}
 	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
 		v := newTargetRowView()
-		v.candidate(atlas(t), &c, p.answer.cut, false)
+		v.show(candidateContent(atlas(t), &c, p.answer.cut, false))
 		v.Resize(fyne.NewSize(p.targets.list.Size().Width, v.MinSize().Height))
 		v.Resize(fyne.NewSize(p.targets.list.Size().Width, v.MinSize().Height))
 		read := ""
@@ -161,7 +161,7 @@ func TestBranchesNotOffered(t *testing.T) {
 	}
 	for _, i := range []int{0, len(excluded) - 1} {
 		v := newTargetRowView()
-		p.targets.fill(v, p.targets.rows[excluded[i]])
+		v.show(p.targets.content(p.targets.rows[excluded[i]]))
 		e := target.Excluded[i]
 		if read := v.name.AccessibilityLabel(); !strings.HasPrefix(read, e.Part.Name) || !strings.HasSuffix(read, e.Reason) {
 			t.Errorf("row %d reads %q, want %q and %q", i, read, e.Part.Name, e.Reason)
@@ -192,7 +192,7 @@ func TestANerveWithoutTargets(t *testing.T) {
 		t.Fatalf("%s: the first row is of kind %d", nerve, p.targets.rows[0].kind)
 	}
 	v := newTargetRowView()
-	p.targets.fill(v, p.targets.rows[0])
+	v.show(p.targets.content(p.targets.rows[0]))
 	if read := v.name.AccessibilityLabel(); !strings.HasPrefix(read, "No spare branch is left ") {
 		t.Errorf("%s: the first row reads %q", nerve, read)
 	}

@@ -37,6 +37,12 @@ func (p *Page) mapMenu(h figure.Hit, at anatomy.Position, place fyne.Position) *
 	layers := fyne.NewMenuItem("Layers", nil)
 	layers.ChildMenu = p.layersMenu()
 	menu.Items = append(menu.Items, layers)
+	parted()
+	if p.limb.shown.onTree(place) {
+		menu.Items = append(menu.Items, p.exportItems(p.treeExport())...)
+	} else {
+		menu.Items = append(menu.Items, p.exportItems(p.limbExport())...)
+	}
 	return menu
 }
 

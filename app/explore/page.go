@@ -47,6 +47,7 @@ func New(s Services, first State) *Page {
 	p.nerves = newNerveList(p.services, p.setNerve)
 	p.targets = newTargetList(p.services, p.choose)
 	p.detail = newDetail(p.services)
+	p.detail.panels.menu = p.transferMenu
 	p.narrow = newNarrowPicker(p)
 	p.content = p.build()
 	p.refresh()
@@ -132,13 +133,19 @@ func (p *Page) showChoice(t *anatomy.NerveTargets) {
 	}
 }
 
-func (p *Page) showMap() {
+// mapChoice is what is chosen on the map.
+func (p *Page) mapChoice() figure.MapChoice {
 	choice := figure.MapChoice{Nerve: p.state.Nerve, Branch: p.state.Branch}
 	if p.answer.nerve >= 0 {
 		for _, c := range p.answer.targets[p.answer.nerve].Candidates {
 			choice.Offered = append(choice.Offered, c.Branch.Branch.ID)
 		}
 	}
+	return choice
+}
+
+func (p *Page) showMap() {
+	choice := p.mapChoice()
 	scene := figure.SceneOf(p.services.Atlas, p.answer.residual, choice)
 	scene.Side = p.state.Side
 	p.state.View.apply(&scene)

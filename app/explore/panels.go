@@ -27,7 +27,8 @@ type panels struct {
 	pictures [3]*look.Picture
 	drawn    drawnPanels
 	player   *player
-	changed  func() // called when what the play button does is another thing, or the single letter is another one
+	menu     func() *fyne.Menu // of a right click; nil for none
+	changed  func()            // called when what the play button does is another thing, or the single letter is another one
 }
 
 var (
@@ -143,6 +144,15 @@ func (p *panels) showLarge(letter string) {
 	}
 	p.draw()
 	p.changed()
+}
+
+// TappedSecondary offers to take the pictures along.
+func (p *panels) TappedSecondary(e *fyne.PointEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	if p.scene == nil || p.menu == nil || c == nil {
+		return
+	}
+	widget.ShowPopUpMenuAtRelativePosition(p.menu(), c, e.Position, p)
 }
 
 // Cursor is the pointing hand where a press shows a picture large.

@@ -20,11 +20,13 @@ type Services struct {
 	Fonts   *figure.Fonts
 	Plates  *Plates
 	Runner  background.Runner
-	Copy    func(text string)         // to the clipboard
-	Open    func(link *url.URL) error // in the browser
-	Tell    func(message string)      // a short notice in the status bar
-	Changed func(State)               // the view is another one; it may be kept
-	Still   func() bool               // the person wants no animations; nil for never
+	Copy    func(text string)                    // to the clipboard
+	Open    func(link *url.URL) error            // in the browser
+	Save    func(name string, d *figure.Drawing) // asks where to write a picture; name is a suggestion
+	Origin  []string                             // what pictures are made from, for their captions
+	Tell    func(message string)                 // a short notice in the status bar
+	Changed func(State)                          // the view is another one; it may be kept
+	Still   func() bool                          // the person wants no animations; nil for never
 }
 
 // Plates reads the limb drawings when they are first shown and keeps them. It may be used by several goroutines.

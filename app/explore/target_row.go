@@ -57,7 +57,8 @@ func (v *targetRowView) heading(cut anatomy.Cut) {
 	v.show(rowContent{heading: true, name: "Branch", state: fmt.Sprintf("At %.1f cm", cut.CM()), size: "Size, axons", enters: "Enters"})
 }
 
-func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut anatomy.Cut, selected bool) {
+// candidateContent is a branch that is offered.
+func candidateContent(a *anatomy.Atlas, c *anatomy.Candidate, cut anatomy.Cut, selected bool) rowContent {
 	head := ""
 	if c.Part.Head != "" {
 		head = lowerFirst(c.Part.Name[len(c.Part.Muscle.Name)+2:])
@@ -69,10 +70,10 @@ func (v *targetRowView) candidate(a *anatomy.Atlas, c *anatomy.Candidate, cut an
 		head += name
 	}
 	icon, word, color := stateMark(c)
-	v.show(rowContent{
+	return rowContent{
 		selected: selected, name: c.Part.Muscle.Name, addition: head, strong: true, basis: c.Basis,
 		icon: icon, color: color, state: word, size: sizeText(c.Size), enters: entersText(a, c, cut),
-	})
+	}
 }
 
 // stateMark is the icon, word and colour for what is left of a branch; that the patient still needs the muscle goes before
@@ -89,20 +90,20 @@ func stateMark(c *anatomy.Candidate) (icon, word string, color fyne.ThemeColorNa
 	return "kept", "Kept", look.ColorOK
 }
 
-// line is a treatment.
-func (v *targetRowView) line(name, addition string, basis anatomy.Basis, selected bool) {
-	v.show(rowContent{selected: selected, name: name, addition: addition, strong: true, basis: basis})
+// treatmentContent is another treatment.
+func treatmentContent(name string, basis anatomy.Basis, selected bool) rowContent {
+	return rowContent{selected: selected, name: name, addition: "other treatment", strong: true, basis: basis}
 }
 
-// note is a quiet sentence.
-func (v *targetRowView) note(text string) { v.show(rowContent{addition: text}) }
+// noteContent is a quiet sentence.
+func noteContent(text string) rowContent { return rowContent{addition: text} }
 
-// excluded is a branch that is not offered, with the reason.
-func (v *targetRowView) excluded(name, branch, reason string, selected bool) {
+// excludedContent is a branch that is not offered, with the reason.
+func excludedContent(name, branch, reason string, selected bool) rowContent {
 	if branch != "" {
 		name += ", " + branch
 	}
-	v.show(rowContent{selected: selected, name: name, addition: reason})
+	return rowContent{selected: selected, name: name, addition: reason}
 }
 
 func (v *targetRowView) show(c rowContent) {

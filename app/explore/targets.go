@@ -20,6 +20,8 @@ type targetList struct {
 	list     *widget.List
 	box      *fyne.Container // the list, with rows as high as their names need
 	measure  *targetRowView  // is not shown; measures the rows
+	fit      rowFit          // of the heights
+	heights  map[rowContent]float32
 	header   *targetRowView
 	title    *look.Text
 	order    *look.Text // how the list is sorted and what its heights count from
@@ -55,7 +57,7 @@ func newTargetList(s *Services, choose func(choice)) *targetList {
 	l.list = widget.NewList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newTargetRowView() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { l.fill(o.(*targetRowView), l.rows[i]) })
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*targetRowView).show(l.content(l.rows[i])) })
 	l.list.HideSeparators = true
 	l.box = container.New(&targetRows{l}, look.FromTop(l.list), l.measure)
 	l.measure.Hide()
@@ -121,16 +123,29 @@ func (l *targetList) show(t *anatomy.NerveTargets, cut anatomy.Cut, selected cho
 
 // fitRows gives each row the height that its name needs in the width of the list.
 func (l *targetList) fitRows() {
-	width := l.list.Size().Width
-	if width == 0 {
+	fit := rowFit{l.list.Size().Width, look.TextScale()}
+	if fit.width == 0 {
 		return
 	}
+	if l.fit != fit {
+		l.fit, l.heights = fit, map[rowContent]float32{}
+	}
 	for i, c := range l.rows {
-		l.fill(l.measure, c)
-		l.measure.Resize(fyne.NewSize(width, l.measure.MinSize().Height))
-		l.list.SetItemHeight(i, l.measure.MinSize().Height)
+		content := l.content(c)
+		key := rowContent{name: content.name, addition: content.addition, strong: content.strong, basis: content.basis}
+		height, known := l.heights[key]
+		if !known {
+			l.measure.show(key)
+			l.measure.Resize(fyne.NewSize(fit.width, l.measure.MinSize().Height))
+			height = l.measure.MinSize().Height
+			l.heights[key] = height
+		}
+		l.list.SetItemHeight(i, height)
 	}
 }
+
+// rowFit is what the height of a row depends on beside its content.
+type rowFit struct{ width, textScale float32 }
 
 // targetRows lays out the list of targets and fits its rows to the width.
 type targetRows struct{ targets *targetList }
@@ -142,28 +157,29 @@ func (r *targetRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (r *targetRows) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-func (l *targetList) fill(v *targetRowView, c choice) {
+// content is what a row shows.
+func (l *targetList) content(c choice) rowContent {
 	selected := c == l.selected
 	switch c.kind {
 	case candidateRow:
-		v.candidate(l.services.Atlas, &l.targets.Candidates[c.index], l.cut, selected)
+		return candidateContent(l.services.Atlas, &l.targets.Candidates[c.index], l.cut, selected)
 	case treatmentRow:
 		t := l.targets.Alternatives[c.index]
 		name := t.Target
 		if tr := l.services.Atlas.Treatment(t.Treatment); tr != nil {
 			name = tr.Name
 		}
-		v.line(name, "other treatment", t.Basis, selected)
+		return treatmentContent(name, t.Basis, selected)
 	case moreRow:
 		mark := "\u203a"
 		if l.open || len(l.targets.Candidates) == 0 {
 			mark = "\u2304"
 		}
-		v.note(fmt.Sprintf("%s  Not offered: %d branches, with reasons", mark, len(l.targets.Excluded)))
-	case emptyRow:
-		v.note("No spare branch is left " + l.services.Atlas.Height(l.cut.At, l.cut))
+		return noteContent(fmt.Sprintf("%s  Not offered: %d branches, with reasons", mark, len(l.targets.Excluded)))
 	case excludedRow:
 		e := l.targets.Excluded[c.index]
-		v.excluded(e.Part.Name, shortBranch(e.Branch.Branch), e.Reason, selected)
+		return excludedContent(e.Part.Name, shortBranch(e.Branch.Branch), e.Reason, selected)
+	default:
+		return noteContent("No spare branch is left " + l.services.Atlas.Height(l.cut.At, l.cut))
 	}
 }

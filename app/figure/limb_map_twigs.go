@@ -23,7 +23,7 @@ type mapTwig struct {
 func (m *LimbMap) layTwigs() {
 	for _, t := range m.scene.Twigs {
 		lines := m.drawnTwigs(t.Branch)
-		if len(lines) == 0 {
+		if len(lines) == 0 && (t.Offered || t.Selected) { // others show on the face of the limb that has them
 			lines = m.madeTwig(t.Branch)
 		}
 		if len(lines) == 0 {

@@ -1,0 +1,148 @@
+package explore
+
+import (
+	"bytes"
+
+	"fyne.io/fyne/v2"
+
+	"tmratlas/anatomy"
+	"tmratlas/app/figure"
+)
+
+// Sizes of exported pictures, in points, and of the sentences of their captions.
+const (
+	limbWidth, limbHeight = 460, 620
+	treeWidth, treeHeight = 480, 640
+	cutCaption            = 12
+	panelBox, panelText   = 400, 17
+)
+
+// export is a picture that can be taken along.
+type export struct {
+	name string // suggested for its file
+	draw func() (*figure.Drawing, error)
+}
+
+// limbExport is that of the limb map as it is shown, zoom and layers included; on paper it is light.
+func (p *Page) limbExport() export {
+	return export{p.fileName("limb"), func() (*figure.Drawing, error) {
+		plate, err := p.services.Plates.Plate(figure.PlateFile(p.answer.cut.At, p.behind))
+		if err != nil {
+			return nil, err
+		}
+		scene := figure.SceneOf(p.services.Atlas, p.answer.residual, p.mapChoice())
+		p.state.View.apply(&scene)
+		scene.Plate, scene.Side, scene.View = plate, p.state.Side, p.limb.view
+		scene.Palette, scene.Fonts = p.services.Tokens.Light, p.services.Fonts
+		scene.Width, scene.Height = limbWidth, limbHeight
+		m, err := figure.NewLimbMap(scene)
+		if err != nil {
+			return nil, err
+		}
+		return p.captioned(m.Drawing(), cutCaption), nil
+	}}
+}
+
+// treeExport is that of the nerve tree on a scale of its own.
+func (p *Page) treeExport() export {
+	return export{p.fileName("tree"), func() (*figure.Drawing, error) {
+		scene := figure.TreeSceneOf(p.services.Atlas, p.answer.residual, p.mapChoice())
+		scene.Palette, scene.Fonts, scene.Side = p.services.Tokens.Light, p.services.Fonts, p.state.Side
+		scene.Width, scene.Height = treeWidth, treeHeight
+		t, err := figure.NewNerveTree(scene)
+		if err != nil {
+			return nil, err
+		}
+		return p.captioned(t.Drawing(), cutCaption), nil
+	}}
+}
+
+// transferExport is that of the pictures A, B and C; ok is false where there are none.
+func (p *Page) transferExport() (e export, ok bool) {
+	scene, plain := p.detail.panels.scene, p.detail.panels.plain
+	if scene == nil {
+		return export{}, false
+	}
+	return export{p.fileName("transfer"), func() (*figure.Drawing, error) {
+		d := figure.TransferPanels(p.services.Fonts, p.services.Tokens.Light, *scene, figure.PanelOptions{
+			Box: panelBox, TextSize: panelText, Plain: plain, Labels: true, Titles: true, Captions: true,
+		})
+		return p.captioned(d, panelText), nil
+	}}, true
+}
+
+// fileName suggests a name for a file with what it shows: "transtibial-mid-right-limb.pdf".
+func (p *Page) fileName(what string) string {
+	return p.state.Level + "-" + string(p.state.Side) + "-" + what + ".pdf"
+}
+
+// captioned adds what a picture shows and what it was made from.
+func (p *Page) captioned(d *figure.Drawing, size float64) *figure.Drawing {
+	var shown *anatomy.Candidate
+	if p.answer.target >= 0 && p.chosen.kind == candidateRow {
+		shown = &p.answer.targets[p.answer.nerve].Candidates[p.answer.target]
+	}
+	caption := figure.CaptionOf(p.services.Atlas, p.answer.cut, p.state.Side, shown)
+	caption.Small = p.services.Origin
+	return figure.Captioned(d, p.services.Tokens.Light, caption, size)
+}
+
+// SaveLimb asks where to write the limb map and writes it.
+func (p *Page) SaveLimb() { p.save(p.limbExport()) }
+
+// SaveTree saves the nerve tree, whether it is shown or not.
+func (p *Page) SaveTree() { p.save(p.treeExport()) }
+
+// SaveTransfer saves the pictures of the transfer, and tells when there are none.
+func (p *Page) SaveTransfer() {
+	e, ok := p.transferExport()
+	if !ok {
+		p.services.Tell("No transfer is shown that could be saved")
+		return
+	}
+	p.save(e)
+}
+
+func (p *Page) save(e export) {
+	d, err := e.draw()
+	if err != nil {
+		p.services.Tell(err.Error())
+		return
+	}
+	p.services.Save(e.name, d)
+}
+
+// copy puts a picture on the clipboard as SVG, which drawing programs take.
+func (p *Page) copy(e export) {
+	d, err := e.draw()
+	if err != nil {
+		p.services.Tell(err.Error())
+		return
+	}
+	var text bytes.Buffer
+	p.services.Runner.Run(func() { err = figure.WriteSVG(&text, d) }, func() {
+		if err != nil {
+			p.services.Tell(err.Error())
+			return
+		}
+		p.services.Copy(text.String())
+		p.services.Tell("Copied as SVG")
+	})
+}
+
+// exportItems are the items of a menu that take a picture along.
+func (p *Page) exportItems(e export) []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		fyne.NewMenuItem("Save picture…", func() { p.save(e) }),
+		fyne.NewMenuItem("Copy picture as SVG", func() { p.copy(e) }),
+	}
+}
+
+// transferMenu is what can be done with the pictures of a transfer.
+func (p *Page) transferMenu() *fyne.Menu {
+	e, ok := p.transferExport()
+	if !ok {
+		return fyne.NewMenu("")
+	}
+	return fyne.NewMenu("", p.exportItems(e)...)
+}
