@@ -49,8 +49,8 @@ func (p *shownPage) everyRow(t *testing.T) {
 	list := newTargetList(p.services, func(choice) {})
 	list.open = true
 	for _, r := range groupNerves(p.services.Atlas, p.answer.targets) {
-		nerve.set(r, p.State().Nerve)
-		if text(nerve.name) == "" {
+		nerve.show(contentOf(r, p.State().Nerve))
+		if nerve.name.AccessibilityLabel() == "" {
 			t.Errorf("a nerve without a name: %+v", r)
 		}
 		if r.targets == nil {

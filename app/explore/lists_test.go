@@ -120,6 +120,35 @@ func TestClickingACandidate(t *testing.T) {
 	}
 }
 
+// No two nerves of a list read alike, however long their names are.
+func TestNervesAreToldApart(t *testing.T) {
+	for _, level := range []string{"transmetatarsal", "lisfranc", "transradial-distal", "transmetacarpal"} {
+		p := show(t, atLevel(t, level), blank())
+		seen := map[string]bool{}
+		for _, r := range p.nerves.rows {
+			if r.targets == nil {
+				continue
+			}
+			v := newNerveRowView(p.services)
+			v.show(contentOf(r, ""))
+			width := p.nerves.list.Size().Width
+			v.Resize(fyne.NewSize(width, v.MinSize().Height))
+			v.Resize(fyne.NewSize(width, v.MinSize().Height))
+			read := ""
+			for _, o := range test.WidgetRenderer(v.name).Objects() {
+				read += o.(*canvas.Text).Text + "|"
+			}
+			if seen[read] {
+				t.Errorf("%s: %q is in the list twice", level, read)
+			}
+			seen[read] = true
+		}
+		if len(seen) < 3 {
+			t.Errorf("%s: only %d nerves", level, len(seen))
+		}
+	}
+}
+
 // Rows of one muscle are told apart by what stands below its name where both do not fit beside each other.
 func TestAlikeTargetsAreToldApart(t *testing.T) {
 	p := show(t, atLevel(t, "transradial-distal"), blank())

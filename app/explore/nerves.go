@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -19,6 +20,9 @@ type nerveList struct {
 	services *Services
 	choose   func(slug string)
 	list     *widget.List
+	box      *fyne.Container // the list, with rows as high as their names need
+	measure  *nerveRowView   // is not shown; measures the rows
+	heights  rowHeights[nerveContent]
 	title    *look.Text
 	rows     []nerveRow
 	selected string
@@ -33,12 +37,16 @@ type nerveRow struct {
 }
 
 func newNerveList(s *Services, choose func(slug string)) *nerveList {
-	l := &nerveList{services: s, choose: choose, title: look.NewText("", look.Strong)}
+	l := &nerveList{services: s, choose: choose, title: look.NewText("", look.Strong), measure: newNerveRowView(s)}
 	l.list = widget.NewList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newNerveRowView(s) },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*nerveRowView).set(l.rows[i], l.selected) })
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			o.(*nerveRowView).show(contentOf(l.rows[i], l.selected))
+		})
 	l.list.HideSeparators = true
+	l.box = container.New(&fittedRows{l.fitRows}, look.FromTop(l.list), l.measure)
+	l.measure.Hide()
 	l.list.OnSelected = func(i widget.ListItemID) {
 		if l.updating {
 			return
@@ -57,12 +65,29 @@ func (l *nerveList) show(ans *answer, selected string) {
 	l.rows, l.selected = groupNerves(l.services.Atlas, ans.targets), selected
 	l.title.SetPair("Severed nerves", strconv.Itoa(len(ans.targets)))
 	l.updating = true
+	l.fitRows()
 	l.list.Refresh()
 	i := slices.IndexFunc(l.rows, func(r nerveRow) bool { return r.targets != nil && r.targets.Severed.Nerve.Slug == selected })
 	if i >= 0 {
 		l.list.Select(i)
 	}
 	l.updating = false
+}
+
+// fitRows gives each row the height that its name needs in the width of the list.
+func (l *nerveList) fitRows() {
+	width := l.list.Size().Width
+	if width == 0 {
+		return
+	}
+	for i, r := range l.rows {
+		c := contentOf(r, l.selected)
+		l.list.SetItemHeight(i, l.heights.of(c, width, func() float32 {
+			l.measure.show(c)
+			l.measure.Resize(fyne.NewSize(width, l.measure.MinSize().Height))
+			return l.measure.MinSize().Height
+		}))
+	}
 }
 
 // groupNerves puts nerves of one trunk under its name where there are at least two of them.
@@ -108,7 +133,7 @@ type nerveRowView struct {
 	services *Services
 	bar      *canvas.Rectangle
 	swatch   *swatch
-	name     *look.Text
+	name     *look.Pair
 	count    *look.Text
 	basis    *look.Badge
 	columns  *look.Columns
@@ -117,7 +142,7 @@ type nerveRowView struct {
 func newNerveRowView(s *Services) *nerveRowView {
 	v := &nerveRowView{
 		services: s, bar: canvas.NewRectangle(nil), swatch: newSwatch(s),
-		name: look.NewText("", look.Body), count: look.NewText("", look.Quiet), basis: look.NewBasisGlyph(anatomy.Derived),
+		name: look.NewPair(), count: look.NewText("", look.Quiet), basis: look.NewBasisGlyph(anatomy.Derived),
 		columns: &look.Columns{Widths: []float32{24, 0, countWidth, glyphWidth}},
 	}
 	v.ExtendBaseWidget(v)
@@ -138,10 +163,10 @@ type nerveContent struct {
 	basis            anatomy.Basis // of the best target, "" without targets
 }
 
-func (v *nerveRowView) set(r nerveRow, selected string) {
+// contentOf is what a row shows.
+func contentOf(r nerveRow, selected string) nerveContent {
 	if r.targets == nil {
-		v.show(nerveContent{name: r.heading})
-		return
+		return nerveContent{name: r.heading}
 	}
 	n := r.targets.Severed
 	c := nerveContent{nerve: n.Nerve, name: figure.ShortNerve(n.Nerve.Name), nested: r.nested, selected: n.Nerve.Slug == selected}
@@ -155,7 +180,7 @@ func (v *nerveRowView) set(r nerveRow, selected string) {
 	if len(r.targets.Candidates) > 0 {
 		c.basis = r.targets.Candidates[0].Basis
 	}
-	v.show(c)
+	return c
 }
 
 func (v *nerveRowView) show(c nerveContent) {
@@ -172,13 +197,10 @@ func (v *nerveRowView) show(c nerveContent) {
 	if c.basis == "" {
 		v.columns.Widths[2] = countWidth + glyphWidth // the numbers stand below each other
 	}
-	switch {
-	case c.nerve == nil:
-		v.name.SetColored(c.name, look.ColorMuted)
-	case c.selected:
-		v.name.SetBold(c.name)
-	default:
-		v.name.Set(c.name)
+	if c.nerve == nil {
+		v.name.SetQuiet(c.name)
+	} else {
+		v.name.Set(c.name, "", c.selected)
 	}
 	v.swatch.set(c.nerve, c.nested)
 	v.count.Set(c.count)

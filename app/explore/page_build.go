@@ -14,7 +14,7 @@ func (p *Page) build() fyne.CanvasObject {
 	p.faces = look.NewSwitch([]string{"Front", "Back"}, func(i int) { p.setBehind(i == 1) })
 	figurePane := look.NewPane(container.New(look.Stacked{}, container.New(look.Inset(16, 8, 16, 8), p.figureHead()), p.limb))
 	nerveHead := container.New(look.Inset(8, 2, 8, 4), p.nerves.title)
-	nervePane := look.NewPane(container.New(look.Stacked{}, nerveHead, look.Compact(p.services.Tokens, look.FromTop(p.nerves.list))))
+	nervePane := look.NewPane(container.New(look.Stacked{}, nerveHead, look.Compact(p.services.Tokens, p.nerves.box)))
 	targetHead := container.New(look.Inset(8, 2, 8, 0), container.New(&look.Ends{Optional: true}, p.targets.title, p.targets.order))
 	targetPane := look.NewPane(container.New(look.Stacked{}, targetHead, look.Compact(p.services.Tokens, p.targets.header), widget.NewSeparator(),
 		look.Compact(p.services.Tokens, p.targets.box)))

@@ -20,8 +20,7 @@ type targetList struct {
 	list     *widget.List
 	box      *fyne.Container // the list, with rows as high as their names need
 	measure  *targetRowView  // is not shown; measures the rows
-	fit      rowFit          // of the heights
-	heights  map[rowContent]float32
+	heights  rowHeights[rowContent]
 	header   *targetRowView
 	title    *look.Text
 	order    *look.Text // how the list is sorted and what its heights count from
@@ -59,7 +58,7 @@ func newTargetList(s *Services, choose func(choice)) *targetList {
 		func() fyne.CanvasObject { return newTargetRowView() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*targetRowView).show(l.content(l.rows[i])) })
 	l.list.HideSeparators = true
-	l.box = container.New(&targetRows{l}, look.FromTop(l.list), l.measure)
+	l.box = container.New(&fittedRows{l.fitRows}, look.FromTop(l.list), l.measure)
 	l.measure.Hide()
 	l.list.OnSelected = func(i widget.ListItemID) {
 		if l.updating {
@@ -123,39 +122,20 @@ func (l *targetList) show(t *anatomy.NerveTargets, cut anatomy.Cut, selected cho
 
 // fitRows gives each row the height that its name needs in the width of the list.
 func (l *targetList) fitRows() {
-	fit := rowFit{l.list.Size().Width, look.TextScale()}
-	if fit.width == 0 {
+	width := l.list.Size().Width
+	if width == 0 {
 		return
-	}
-	if l.fit != fit {
-		l.fit, l.heights = fit, map[rowContent]float32{}
 	}
 	for i, c := range l.rows {
 		content := l.content(c)
-		key := rowContent{name: content.name, addition: content.addition, strong: content.strong, basis: content.basis}
-		height, known := l.heights[key]
-		if !known {
-			l.measure.show(key)
-			l.measure.Resize(fyne.NewSize(fit.width, l.measure.MinSize().Height))
-			height = l.measure.MinSize().Height
-			l.heights[key] = height
-		}
-		l.list.SetItemHeight(i, height)
+		named := rowContent{name: content.name, addition: content.addition, strong: content.strong, basis: content.basis}
+		l.list.SetItemHeight(i, l.heights.of(named, width, func() float32 {
+			l.measure.show(named)
+			l.measure.Resize(fyne.NewSize(width, l.measure.MinSize().Height))
+			return l.measure.MinSize().Height
+		}))
 	}
 }
-
-// rowFit is what the height of a row depends on beside its content.
-type rowFit struct{ width, textScale float32 }
-
-// targetRows lays out the list of targets and fits its rows to the width.
-type targetRows struct{ targets *targetList }
-
-func (r *targetRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	r.targets.fitRows()
-}
-
-func (r *targetRows) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // content is what a row shows.
 func (l *targetList) content(c choice) rowContent {

@@ -112,7 +112,7 @@ func (t *toolbar) show(ans *answer, s State) {
 	t.rays.SetSelectedIndex(ray)
 	t.height.SetText(fmt.Sprintf("%.1f cm", ans.cut.CM()))
 	if f := a.Segment(s.At.Segment); f != nil {
-		t.landmark.Set("below the " + f.ProximalLandmark)
+		t.landmark.Set(fmt.Sprintf("below the %s, %.0f %%", f.ProximalLandmark, 100*s.At.T))
 	}
 	t.segment, t.wholeCM = segmentWord(s.At.Segment), ans.cut.SegmentMM/10
 	t.showLength(isWide(t.box.Size().Width))

@@ -186,6 +186,7 @@ func (p *Plate) inside(id string, y, x float64) (at canvas.Point, ok bool) {
 // Widths of motor branches, in points.
 const (
 	twigWidth         = 1.3
+	keptTwigWidth     = 1.1
 	twigWidthSelected = 2.6
 	forkWidth         = 1.7
 	forkLength        = 22
@@ -233,6 +234,9 @@ func (m *LimbMap) twigShapes(t mapTwig) []Item {
 	add := func(path *canvas.Path, stroke Stroke, id string, cased bool) {
 		if cased {
 			casing := Stroke{Color: m.scene.Palette.UI.Surface, Width: stroke.Width + m.scene.Palette.Lines.Casing*0.8}
+			if t.rank() == keptTwig {
+				casing.Color = faded(casing.Color, keptCasing)
+			}
 			casings = append(casings, Shape{Path: path, Stroke: casing})
 		}
 		lines = append(lines, Shape{ID: id, Path: path, Stroke: stroke})
@@ -265,9 +269,12 @@ func (m *LimbMap) twigStroke(t mapTwig) Stroke {
 		return Stroke{Color: t.color, Width: twigWidth}
 	default:
 		pale := m.scene.Palette.Lines.UnselectedOpacity + dimFloor
-		return Stroke{Color: mix(m.scene.Palette.UI.Surface, t.color, pale), Width: twigWidth}
+		return Stroke{Color: mix(m.scene.Palette.UI.Surface, t.color, pale), Width: keptTwigWidth}
 	}
 }
+
+// keptCasing is the opacity of the casing of branches that are only kept.
+const keptCasing = 0.4
 
 // forks are the divisions of a branch inside its muscle: two curves that go on from its end and part.
 func forks(line polyline) []*canvas.Path {

@@ -135,7 +135,8 @@ func (m *LimbMap) leftMargin() float64 {
 	case s.Ruler == nil && s.Tag == "":
 		return plainMargin
 	case m.compact():
-		return m.heightScale().levelX() + compactMargin
+		tag := cutTagBox(s.Fonts, s.Tag, "", mapMargin, 0)
+		return math.Max(m.heightScale().levelX()+compactMargin, tag.X1+limbToRuler)
 	}
 	room := m.heightScale().levelX() + leastRuler
 	for _, l := range s.Levels {

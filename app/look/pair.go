@@ -10,14 +10,23 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Pair shows a name followed by a smaller matter in quiet text. Where they do not fit beside each other its least height
-// is that of two lines, with the addition below the name. In less height than that both stay on one line: the addition is
-// shortened first, with an ellipsis, and then the name.
+// Pair shows a name followed by a smaller matter in quiet text. Where they do not fit beside each other it asks for more
+// height: a long name is broken into two lines, and the addition goes below it. In less height than that all stays on one
+// line: the addition is shortened first, with an ellipsis, and then the name.
 type Pair struct {
 	widget.BaseWidget
 	name, addition string
-	strong         bool
+	style          pairStyle
 }
+
+// pairStyle is how a name is written.
+type pairStyle int
+
+const (
+	plainName pairStyle = iota
+	strongName
+	quietName
+)
 
 var (
 	_ fyne.Widget     = (*Pair)(nil)
@@ -33,13 +42,22 @@ func NewPair() *Pair {
 
 // Set changes both texts; strong shows the name bold.
 func (p *Pair) Set(name, addition string, strong bool) {
-	p.name, p.addition, p.strong = name, addition, strong
+	p.name, p.addition, p.style = name, addition, plainName
+	if strong {
+		p.style = strongName
+	}
+	p.Refresh()
+}
+
+// SetQuiet shows a name alone in quiet text, as the heading of a group.
+func (p *Pair) SetQuiet(name string) {
+	p.name, p.addition, p.style = name, "", quietName
 	p.Refresh()
 }
 
 // SetCaption shows one small quiet text, as the heading of a column.
 func (p *Pair) SetCaption(text string) {
-	p.name, p.addition, p.strong = "", text, false
+	p.name, p.addition, p.style = "", text, plainName
 	p.Refresh()
 }
 
@@ -49,16 +67,18 @@ func (p *Pair) AccessibilityLabel() string { return strings.TrimSpace(p.name + "
 // AccessibilityRole is text.
 func (p *Pair) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// CreateRenderer makes the two texts once.
+// CreateRenderer makes the texts once.
 func (p *Pair) CreateRenderer() fyne.WidgetRenderer {
-	r := &pairRenderer{pair: p, name: canvas.NewText("", nil), addition: canvas.NewText("", nil)}
+	r := &pairRenderer{pair: p, name: canvas.NewText("", nil), more: canvas.NewText("", nil), addition: canvas.NewText("", nil)}
 	r.Refresh()
 	return r
 }
 
 type pairRenderer struct {
-	pair           *Pair
-	name, addition *canvas.Text
+	pair     *Pair
+	name     *canvas.Text // the name, or its first line
+	more     *canvas.Text // the second line of a long name
+	addition *canvas.Text
 }
 
 const (
@@ -67,31 +87,75 @@ const (
 	pairAbove = 6 // and below
 )
 
-// twoLines reports whether the addition goes below the name in a width.
-func (r *pairRenderer) twoLines(width float32) bool {
-	if r.pair.name == "" || r.pair.addition == "" || width <= 0 {
-		return false
-	}
-	return textWidth(r.pair.name, r.name)+pairGap+textWidth(r.pair.addition, r.addition) > width-2*pairSide
+// pairLines is how the texts of a pair are written in a width.
+type pairLines struct {
+	name, more string
+	below      bool // the addition goes below the name
 }
 
+// lines breaks the texts for a room.
+func (r *pairRenderer) lines(room float32) pairLines {
+	l := pairLines{name: r.pair.name}
+	if room <= 0 || r.pair.name == "" {
+		return l
+	}
+	if textWidth(r.pair.name, r.name) > room {
+		l.name, l.more = broken(r.pair.name, room, r.name)
+	}
+	last := l.name
+	if l.more != "" {
+		last = l.more
+	}
+	l.below = r.pair.addition != "" && textWidth(last, r.name)+pairGap+textWidth(r.pair.addition, r.addition) > room
+	return l
+}
+
+// broken are the words of a text that fit into a room, and the rest; a first word that does not fit stays whole.
+func broken(text string, room float32, style *canvas.Text) (first, rest string) {
+	end := strings.IndexByte(text, ' ')
+	for i := end; i >= 0; {
+		if textWidth(text[:i], style) > room {
+			break
+		}
+		end = i
+		next := strings.IndexByte(text[i+1:], ' ')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	if end < 0 {
+		return text, ""
+	}
+	return text[:end], text[end+1:]
+}
+
+// Layout writes all lines where there is height for them, else one.
 func (r *pairRenderer) Layout(size fyne.Size) {
 	room := size.Width - 2*pairSide
-	r.name.Text = fit(r.pair.name, room, r.name)
-	if size.Height >= r.height(true) && r.twoLines(size.Width) {
+	l := r.lines(room)
+	if size.Height < r.height(l) {
+		l = pairLines{name: r.pair.name}
+	}
+	r.name.Text, r.more.Text = fit(l.name, room, r.name), fit(l.more, room, r.more)
+	top := (size.Height - r.height(l) + 2*pairAbove) / 2
+	y, last := top, r.name
+	r.name.Move(fyne.NewPos(pairSide, y))
+	if l.more != "" {
+		y, last = y+r.name.MinSize().Height, r.more
+		r.more.Move(fyne.NewPos(pairSide, y))
+	}
+	if l.below {
 		r.addition.Text = fit(r.pair.addition, room, r.addition)
-		top := (size.Height - r.name.MinSize().Height - r.addition.MinSize().Height) / 2
-		r.name.Move(fyne.NewPos(pairSide, top))
-		r.addition.Move(fyne.NewPos(pairSide, top+r.name.MinSize().Height))
+		r.addition.Move(fyne.NewPos(pairSide, y+last.MinSize().Height))
 		return
 	}
 	start := float32(pairSide)
-	if r.name.Text != "" {
-		start += r.name.MinSize().Width + pairGap
+	if last.Text != "" {
+		start += last.MinSize().Width + pairGap
 	}
-	r.addition.Text = fit(r.pair.addition, size.Width-pairSide-start, r.addition)
-	r.name.Move(fyne.NewPos(pairSide, (size.Height-r.name.MinSize().Height)/2))
-	r.addition.Move(fyne.NewPos(start, (size.Height-r.addition.MinSize().Height)/2))
+	r.addition.Text = fit(r.pair.addition, room+pairSide-start, r.addition)
+	r.addition.Move(fyne.NewPos(start, y+(last.MinSize().Height-r.addition.MinSize().Height)/2+1))
 }
 
 // fit shortens a text until it is no wider than room, ending it with an ellipsis; "" where not even that fits.
@@ -113,9 +177,14 @@ func textWidth(text string, style *canvas.Text) float32 {
 	return fyne.MeasureText(text, style.TextSize, style.TextStyle).Width
 }
 
-func (r *pairRenderer) height(two bool) float32 {
-	height := r.name.MinSize().Height + 2*pairAbove
-	if two {
+// height is what the lines need.
+func (r *pairRenderer) height(l pairLines) float32 {
+	line := fyne.MeasureText("x", r.name.TextSize, r.name.TextStyle).Height
+	height := line + 2*pairAbove
+	if l.more != "" {
+		height += line
+	}
+	if l.below {
 		height += r.addition.MinSize().Height
 	}
 	return height
@@ -123,20 +192,25 @@ func (r *pairRenderer) height(two bool) float32 {
 
 func (r *pairRenderer) MinSize() fyne.Size {
 	const word = 40
-	return fyne.NewSize(word, r.height(r.twoLines(r.pair.Size().Width)))
+	return fyne.NewSize(word, r.height(r.lines(r.pair.Size().Width-2*pairSide)))
 }
 
 func (r *pairRenderer) Refresh() {
 	t, variant := r.pair.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.name.TextSize, r.addition.TextSize = t.Size(theme.SizeNameText), t.Size(theme.SizeNameCaptionText)
-	r.name.TextStyle.Bold = r.pair.strong
-	r.name.Color, r.addition.Color = t.Color(theme.ColorNameForeground, variant), t.Color(ColorMuted, variant)
+	name := t.Color(theme.ColorNameForeground, variant)
+	if r.pair.style == quietName {
+		name = t.Color(ColorMuted, variant)
+	}
+	for _, line := range []*canvas.Text{r.name, r.more} {
+		line.TextSize, line.Color, line.TextStyle.Bold = t.Size(theme.SizeNameText), name, r.pair.style == strongName
+	}
+	r.addition.TextSize, r.addition.Color = t.Size(theme.SizeNameCaptionText), t.Color(ColorMuted, variant)
 	r.Layout(r.pair.Size())
 	canvas.Refresh(r.pair)
 }
 
 func (r *pairRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.name, r.addition}
+	return []fyne.CanvasObject{r.name, r.more, r.addition}
 }
 
 func (r *pairRenderer) Destroy() {}

@@ -52,13 +52,6 @@ func (t *Text) Set(text string) { t.SetColored(text, t.role.color()) }
 // SetColored changes the text and gives it a colour of its own.
 func (t *Text) SetColored(text string, name fyne.ThemeColorName) { t.show(t.segment(text, name)) }
 
-// SetBold changes the text and shows it bold, as the chosen one among equals.
-func (t *Text) SetBold(text string) {
-	s := t.segment(text, t.role.color())
-	s.Style.TextStyle.Bold = true
-	t.show(s)
-}
-
 // SetPair shows a name in this role followed by a quiet addition.
 func (t *Text) SetPair(name, addition string) {
 	quiet := widget.RichTextStyle{ColorName: ColorMuted, SizeName: theme.SizeNameText, Inline: true}

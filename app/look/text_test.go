@@ -43,12 +43,8 @@ func TestTextRoles(t *testing.T) {
 func TestSettingTexts(t *testing.T) {
 	start(t, AlwaysLight, 1)
 	text := NewText("Soleus", Body)
-	text.SetBold("Soleus")
-	if !style(text, 0).TextStyle.Bold {
-		t.Error("the same word does not become bold")
-	}
 	text.SetColored("Soleus", ColorCaution)
-	if got := style(text, 0); got.TextStyle.Bold || got.ColorName != ColorCaution {
+	if got := style(text, 0); got.ColorName != ColorCaution {
 		t.Errorf("coloured: %+v", got)
 	}
 	text.SetPair("Soleus", "9")

@@ -165,6 +165,39 @@ func TestPairInTwoLines(t *testing.T) {
 	}
 }
 
+// A name too long for one line is broken between words, the addition goes after or below it, and less height than that
+// brings all back to one line.
+func TestPairBreaksLongNames(t *testing.T) {
+	start(t, AlwaysLight, 1)
+	p := NewPair()
+	r := test.WidgetRenderer(p).(*pairRenderer)
+	lines := func() string { return r.name.Text + "|" + r.more.Text + "|" + r.addition.Text }
+	tests := []struct{ name, addition, want string }{
+		{"Common plantar digital nerves", "", "Common plantar|digital nerves|"},
+		{"Common plantar digital", "3", "Common plantar|digital|3"},
+		{"Interosseousnervewithoutblank", "", "Interosseousnerve…||"},
+		{"Intermediate dorsal cutaneous nerve of the foot", "", "Intermediate dorsal|cutaneous nerve of …|"},
+		{"Tibial", "upper", "Tibial||upper"},
+	}
+	for _, tt := range tests {
+		p.Set(tt.name, tt.addition, false)
+		p.Resize(fyne.NewSize(150, 20))
+		p.Resize(fyne.NewSize(150, p.MinSize().Height))
+		if got := lines(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+	p.Set("Common plantar digital nerves", "", false)
+	p.Resize(fyne.NewSize(150, 30))
+	if r.more.Text != "" || !strings.HasSuffix(r.name.Text, "…") {
+		t.Errorf("in too little height: %q", lines())
+	}
+	p.SetQuiet("Sciatic")
+	if r.name.Color == r.more.Color && r.name.Color != r.addition.Color || p.AccessibilityLabel() != "Sciatic" {
+		t.Errorf("a quiet name is not quiet, or reads %q", p.AccessibilityLabel())
+	}
+}
+
 func TestPairReadAloud(t *testing.T) {
 	p := NewPair()
 	p.Set("Soleus", "upper", true)
