@@ -134,6 +134,7 @@ func (m *LimbMap) addLine(n MapNerve, line nerveLine) {
 			depths[i] = farDepth
 		}
 	}
+	settle(line.points, depths)
 	l.runs = runsOf(l.points, depths)
 	m.lines = append(m.lines, l)
 }
@@ -209,42 +210,60 @@ func (m *LimbMap) nerveItems() []Item {
 }
 
 // nerveShapes are a stretch of nerve: the casing, then the line. Lines that are not selected dim, never their casing.
-// Under a muscle the line pales and has no casing; on the far side it is dotted.
+// Under a muscle the line pales and has hardly a casing; on the far side it is dotted. Stretches meet without caps.
 func (m *LimbMap) nerveShapes(l mapLine, r nerveRun, dim bool) []Item {
 	lines := m.scene.Palette.Lines
 	stroke := l.style.Stroke(l.color, l.Selected)
-	if r.depth == farDepth {
-		width := math.Max(stroke.Width, lines.Deep.Width)
-		stroke = lines.Deep.Stroke(l.color, false)
-		if l.Selected {
-			stroke.Width = width
-		}
+	if dim {
+		stroke.Color = m.dimmed(l.color)
 	}
-	casing := Stroke{Color: m.scene.Palette.UI.Surface, Width: stroke.Width + lines.Casing}
+	strength := 1.0 // of the casing
 	switch r.depth {
 	case farDepth:
-		casing.Color = faded(casing.Color, farCasing)
+		width := stroke.Width
+		color := stroke.Color
+		stroke = lines.Deep.Stroke(color, false)
+		if l.Selected {
+			stroke.Width = math.Max(width, stroke.Width)
+		}
+		strength = farCasing
 	case veiledDepth:
-		casing.Color = faded(casing.Color, veiledCasing)
+		strength = veiledCasing
+		opacity := veiled
 		if l.Selected {
-			casing.Color = faded(m.scene.Palette.UI.Surface, selectedCasing)
+			opacity, strength = veiledSelected, selectedCasing
 		}
-	}
-	if dim {
-		stroke.Color = mix(m.scene.Palette.UI.Surface, l.color, lines.UnselectedOpacity+dimFloor)
-	}
-	if r.depth == veiledDepth {
-		stroke.Color = faded(stroke.Color, veiled)
-		if l.Selected {
-			stroke.Color = faded(l.color, veiledSelected)
-		}
-		stroke.Cap, casing.Cap = ButtCap, ButtCap
-	}
-	if len(stroke.Dash) > 0 && r.depth != farDepth {
-		stroke.Cap = ButtCap
+		stroke.Color = faded(stroke.Color, opacity)
 	}
 	path := r.points.path()
-	return []Item{Shape{Path: path, Stroke: casing}, Shape{ID: l.id, Path: path, Stroke: stroke}}
+	items := []Item{Shape{Path: path, Stroke: m.casing(stroke.Width+lines.Casing, strength)}}
+	if r.depth != farDepth {
+		stroke.Cap = ButtCap
+		if len(stroke.Dash) > 0 { // the line goes on between its dashes
+			under := stroke
+			under.Dash, under.Color = nil, faded(stroke.Color, betweenDashes)
+			items = append(items, Shape{Path: path, Stroke: under})
+		}
+	}
+	return append(items, Shape{ID: l.id, Path: path, Stroke: stroke})
+}
+
+// casing parts a line of a width, its own included, from what it runs over. In the dark it is narrower and softer: dark
+// edges would make ropes of bright lines.
+func (m *LimbMap) casing(width, strength float64) Stroke {
+	if m.scene.Palette.Dark {
+		width, strength = width-darkNarrower, strength*darkCasing
+	}
+	return Stroke{Color: faded(m.scene.Palette.UI.Surface, strength), Width: width, Cap: ButtCap}
+}
+
+// dimmed is the colour of a line that is not selected.
+func (m *LimbMap) dimmed(c color.NRGBA) color.NRGBA {
+	share := m.scene.Palette.Lines.UnselectedOpacity + dimFloor
+	if m.scene.Palette.Dark {
+		share = darkDim
+	}
+	return mix(m.scene.Palette.UI.Surface, c, share)
 }
 
 // Opacity of lines under a muscle and of their casing, the same of the selected nerve, and of casings on the far side.
@@ -256,5 +275,10 @@ const (
 	farCasing      = 0.4
 )
 
-// dimFloor keeps dimmed lines told apart where muscle shines beside them.
-const dimFloor = 0.05
+const (
+	betweenDashes = 0.3  // opacity of a dashed line between its dashes
+	darkCasing    = 0.6  // share of the opacity of casings in the dark
+	darkNarrower  = 1.0  // in points
+	darkDim       = 0.72 // share of its colour that an unselected line keeps in the dark
+	dimFloor      = 0.05 // keeps dimmed lines told apart where muscle shines beside them
+)

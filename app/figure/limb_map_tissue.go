@@ -15,7 +15,7 @@ import (
 const (
 	coverOpacity      = 0.33
 	leastCoverOpacity = 0.2
-	coverEdgeOpacity  = 0.6 // of their contours
+	coverEdgeOpacity  = 0.4 // of their contours
 )
 
 // tissues are skin, bones and muscles, uncut: what lies beyond the cut is clipped away later.
@@ -41,6 +41,8 @@ func (m *LimbMap) tissues() []Item {
 				switch state := m.muscle(s.structure); {
 				case state.Selected:
 					look = selectedLook
+				case covers && !s.outline:
+					continue // a veil has no fibres
 				case covers:
 					opacity = thinned
 				case thin != nil && !state.Offered:

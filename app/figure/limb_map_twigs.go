@@ -38,6 +38,7 @@ func (m *LimbMap) layTwigs() {
 					depths[i] = farDepth
 				}
 			}
+			settle(line.points, depths)
 			twig.runs = append(twig.runs, runsOf(m.onPage(line.points), depths)...)
 		}
 		m.twigs = append(m.twigs, twig)
@@ -233,10 +234,12 @@ func (m *LimbMap) twigShapes(t mapTwig) []Item {
 	var casings, lines []Item
 	add := func(path *canvas.Path, stroke Stroke, id string, cased bool) {
 		if cased {
-			casing := Stroke{Color: m.scene.Palette.UI.Surface, Width: stroke.Width + m.scene.Palette.Lines.Casing*0.8}
+			strength := 1.0
 			if t.rank() == keptTwig {
-				casing.Color = faded(casing.Color, keptCasing)
+				strength = keptCasing
 			}
+			casing := m.casing(stroke.Width+m.scene.Palette.Lines.Casing*0.8, strength)
+			casing.Cap = RoundCap
 			casings = append(casings, Shape{Path: path, Stroke: casing})
 		}
 		lines = append(lines, Shape{ID: id, Path: path, Stroke: stroke})
@@ -268,8 +271,7 @@ func (m *LimbMap) twigStroke(t mapTwig) Stroke {
 	case offeredTwig:
 		return Stroke{Color: t.color, Width: twigWidth}
 	default:
-		pale := m.scene.Palette.Lines.UnselectedOpacity + dimFloor
-		return Stroke{Color: mix(m.scene.Palette.UI.Surface, t.color, pale), Width: keptTwigWidth}
+		return Stroke{Color: m.dimmed(t.color), Width: keptTwigWidth}
 	}
 }
 

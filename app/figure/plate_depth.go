@@ -109,28 +109,29 @@ func (m *LimbMap) depths(line nerveLine, points int) []depth {
 			found[i] = veiledDepth
 		}
 	}
-	closeSlits(line.points, found)
 	return found
 }
 
-// slit is the longest stretch between two covered ones that counts as covered too, in the unit of the plate: what shows of
-// a nerve between two tendons tells nothing.
-const slit = 4
+// glimpse is the longest stretch, in the unit of the plate, that does not count where it differs from the two it lies
+// between: what shows of a nerve between two tendons tells nothing, nor does a narrow strip that crosses it.
+const glimpse = 5
 
-// closeSlits covers the short open stretches of a line under muscles.
-func closeSlits(points polyline, depths []depth) {
-	start := 0
-	for i := 1; i <= len(depths); i++ {
-		if i < len(depths) && depths[i] == depths[start] {
-			continue
-		}
-		between := start > 0 && i < len(depths) && depths[start-1] == veiledDepth && depths[i] == veiledDepth
-		if between && depths[start] == openDepth && i <= len(points) && points[start-1:i].length() < slit {
-			for k := start; k < i; k++ {
-				depths[k] = veiledDepth
+// settle lets short stretches of a line lie as those before and after them: first the open ones, then those that are hidden.
+func settle(points polyline, depths []depth) {
+	for _, kind := range []depth{openDepth, veiledDepth, farDepth} {
+		start := 0
+		for i := 1; i <= len(depths); i++ {
+			if i < len(depths) && depths[i] == depths[start] {
+				continue
 			}
+			between := start > 0 && i < len(depths) && depths[start-1] == depths[i]
+			if between && depths[start] == kind && points[start-1:min(i, len(points))].length() < glimpse {
+				for k := start; k < i; k++ {
+					depths[k] = depths[i]
+				}
+			}
+			start = i
 		}
-		start = i
 	}
 }
 

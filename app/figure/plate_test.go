@@ -195,19 +195,20 @@ func TestDepths(t *testing.T) {
 	}
 }
 
-// What shows of a nerve in a slit between two muscles counts as covered; a longer stretch does not.
-func TestCloseSlits(t *testing.T) {
+// A short stretch lies as those beside it; a longer one, and the ends, stay.
+func TestSettle(t *testing.T) {
 	line := polyline{{Y: 0}, {Y: 1}, {Y: 2}, {Y: 3}, {Y: 10}, {Y: 11}, {Y: 12}, {Y: 13}}
 	o, v, f := openDepth, veiledDepth, farDepth
 	for name, tt := range map[string]struct{ depths, want []depth }{
-		"a slit":        {[]depth{o, v, o, v, v, v, v, v}, []depth{o, v, v, v, v, v, v, v}},
-		"a wide gap":    {[]depth{v, v, v, o, o, o, v, v}, []depth{v, v, v, o, o, o, v, v}},
-		"the ends":      {[]depth{o, v, v, v, v, v, v, o}, []depth{o, v, v, v, v, v, v, o}},
-		"behind a bone": {[]depth{v, f, v, v, v, f, o, f}, []depth{v, f, v, v, v, f, o, f}},
-		"all open":      {[]depth{o, o, o, o, o, o, o, o}, []depth{o, o, o, o, o, o, o, o}},
+		"a slit":          {[]depth{o, v, o, v, v, v, v, v}, []depth{o, v, v, v, v, v, v, v}},
+		"a wide gap":      {[]depth{v, v, v, o, o, o, v, v}, []depth{v, v, v, o, o, o, v, v}},
+		"the ends":        {[]depth{o, v, v, v, v, v, v, o}, []depth{o, v, v, v, v, v, v, o}},
+		"a narrow bone":   {[]depth{v, f, v, v, v, f, o, f}, []depth{v, v, v, v, v, f, f, f}},
+		"between unlike":  {[]depth{o, o, v, f, f, f, f, f}, []depth{o, o, v, f, f, f, f, f}},
+		"all of one kind": {[]depth{o, o, o, o, o, o, o, o}, []depth{o, o, o, o, o, o, o, o}},
 	} {
 		got := slices.Clone(tt.depths)
-		if closeSlits(line, got); !slices.Equal(got, tt.want) {
+		if settle(line, got); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %v, want %v", name, got, tt.want)
 		}
 	}
