@@ -34,7 +34,7 @@ check_data() { CGO_ENABLED=0 go run -tags ci . check data; }
 check_window() { sh .ci/window.sh; }
 
 check_race() {
-	sh .ci/setup.sh c && CGO_ENABLED=1 go test -race -tags ci ./...
+	sh .ci/setup.sh c && FYNE_CACHE=24h CGO_ENABLED=1 go test -race -timeout 20m -tags ci ./...
 }
 
 names=${*:-$all}

@@ -121,7 +121,7 @@ func (s *section) set(text string) {
 
 // candidate shows a candidate.
 func (d *detail) candidate(side anatomy.Side, c *anatomy.Candidate) {
-	d.swatch.set(c.Nerve, false)
+	d.swatch.set(c.Nerve)
 	d.title.Set(pairTitle(c))
 	d.graded = true
 	d.badge.Show()
@@ -145,7 +145,7 @@ func (d *detail) treatment(a *anatomy.Atlas, t *anatomy.Transfer) {
 	d.why.heading.Set("What it is")
 	d.find.heading.Set("How it is done")
 	if d.nerve != nil {
-		d.swatch.set(d.nerve, false)
+		d.swatch.set(d.nerve)
 		d.panels.showTreatment(d.side, d.cut, d.nerve, t.Treatment)
 	}
 	if tr := a.Treatment(t.Treatment); tr != nil {
@@ -174,7 +174,7 @@ func (d *detail) nothing(text, instead string) {
 }
 
 func (d *detail) plain(title, why, care, support string, references []string) {
-	d.swatch.set(nil, false)
+	d.swatch.set(nil)
 	d.title.Set(title)
 	d.graded = false
 	d.badge.Hide()

@@ -251,7 +251,7 @@ func TestZoomAtThePointerAndPan(t *testing.T) {
 		if p.State().At != first.At {
 			t.Errorf("%s: moving the limb moved the cut to %s", side, p.State().At)
 		}
-		for range 40 {
+		for range 14 {
 			p.limb.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 		}
 		if y := p.limb.shown.limb.CutY(); y < 0 || y > float64(p.limb.Size().Height) {

@@ -108,7 +108,7 @@ func groupNerves(a *anatomy.Atlas, targets []anatomy.NerveTargets) []nerveRow {
 			continue
 		}
 		done[trunk] = true
-		rows = append(rows, nerveRow{heading: figure.ShortNerve(a.NerveName(trunk))})
+		rows = append(rows, nerveRow{heading: headingOf(a, trunk, targets)})
 		for j := range targets {
 			if trunkOf(a, targets[j].Severed.Nerve) == trunk {
 				rows = append(rows, nerveRow{targets: &targets[j], nested: true})
@@ -116,6 +116,14 @@ func groupNerves(a *anatomy.Atlas, targets []anatomy.NerveTargets) []nerveRow {
 		}
 	}
 	return rows
+}
+
+// headingOf names what the nerves of a trunk have in common: that they come from it, or are it and its branches.
+func headingOf(a *anatomy.Atlas, trunk string, targets []anatomy.NerveTargets) string {
+	if slices.ContainsFunc(targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == trunk }) {
+		return figure.ShortNerve(a.NerveName(trunk)) + " and its branches"
+	}
+	return "From the " + lowerFirst(a.NerveName(trunk))
 }
 
 // trunkOf is the most proximal nerve, not plexus, that a nerve comes from; itself when it comes from a plexus.
@@ -191,18 +199,21 @@ func (v *nerveRowView) show(c nerveContent) {
 	v.swatch.Hidden, v.count.Hidden, v.basis.Hidden = c.nerve == nil, c.nerve == nil, c.basis == ""
 	v.bar.Hidden = !c.selected
 	v.columns.Widths[0], v.columns.Widths[2] = 24, countWidth
-	if c.nested {
+	switch {
+	case c.nested:
 		v.columns.Widths[0] = 34
+	case c.nerve == nil:
+		v.columns.Widths[0] = 0
 	}
 	if c.basis == "" {
 		v.columns.Widths[2] = countWidth + glyphWidth // the numbers stand below each other
 	}
 	if c.nerve == nil {
-		v.name.SetQuiet(c.name)
+		v.name.SetCaption(c.name)
 	} else {
 		v.name.Set(c.name, "", c.selected)
 	}
-	v.swatch.set(c.nerve, c.nested)
+	v.swatch.set(c.nerve)
 	v.count.Set(c.count)
 	if c.basis != "" {
 		v.basis.SetBasis(c.basis)
@@ -220,7 +231,6 @@ type swatch struct {
 	widget.BaseWidget
 	services *Services
 	nerve    *anatomy.Nerve
-	indent   bool
 	dashes   [2]*canvas.Line
 }
 
@@ -230,8 +240,8 @@ func newSwatch(s *Services) *swatch {
 	return w
 }
 
-func (s *swatch) set(n *anatomy.Nerve, indent bool) {
-	s.nerve, s.indent = n, indent
+func (s *swatch) set(n *anatomy.Nerve) {
+	s.nerve = n
 	s.Refresh()
 }
 
@@ -244,9 +254,6 @@ func (r *swatchRenderer) MinSize() fyne.Size { return fyne.NewSize(28, 6) }
 
 func (r *swatchRenderer) Layout(size fyne.Size) {
 	left, width := float32(4), float32(16)
-	if r.s.indent {
-		left = 14
-	}
 	y := size.Height / 2
 	first, second := r.s.dashes[0], r.s.dashes[1]
 	if second.Hidden {

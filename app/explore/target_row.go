@@ -45,7 +45,7 @@ func newTargetRowView() *targetRowView {
 		word: look.NewText("", look.Caption), state: look.NewText("", look.Caption), size: look.NewText("", look.Caption),
 		enters: look.NewText("", look.Caption),
 	}
-	v.columns = &look.Columns{Widths: []float32{0, 108, 108, stateIcon, stateWidth, 100, 50}}
+	v.columns = &look.Columns{Widths: []float32{0, basisWidth, basisWidth, stateIcon, stateWidth, 100, 50}}
 	v.ExtendBaseWidget(v)
 	v.bar.Hide()
 	return v
@@ -143,11 +143,16 @@ func (v *targetRowView) show(c rowContent) {
 const (
 	stateIcon  = 16
 	stateWidth = 62
+	basisWidth = 116 // of the longest badge, clear of the state
 )
+
+// widestName is the width that a name takes at most: in a wide list the cells stay near it.
+const widestName = 420
 
 // Below these widths a row leaves out what is least needed: first size and axons, then also the entry and the word of the
 // state, so that the name can be read.
 const (
+	wideRow     = 900 // above it the name has a width of its own
 	narrowRow   = 530
 	narrowerRow = 380
 )
@@ -157,6 +162,9 @@ const (
 func (v *targetRowView) fit(row fyne.Size) {
 	width := row.Width / look.TextScale()
 	nameOnly := v.content.basis == "" && !v.content.heading
+	if v.columns.Widths[0] = 0; width > wideRow && !nameOnly {
+		v.columns.Widths[0] = widestName
+	}
 	v.icon.Hidden = v.content.heading || nameOnly
 	v.size.Hidden = nameOnly || width < narrowRow
 	v.state.Hidden, v.enters.Hidden = nameOnly || width < narrowerRow, nameOnly || width < narrowerRow

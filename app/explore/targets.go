@@ -126,14 +126,25 @@ func (l *targetList) fitRows() {
 	if width == 0 {
 		return
 	}
+	offered := float32(0) // candidates and treatments have one height, that of the highest
+	heights := make([]float32, len(l.rows))
 	for i, c := range l.rows {
 		content := l.content(c)
 		named := rowContent{name: content.name, addition: content.addition, strong: content.strong, basis: content.basis}
-		l.list.SetItemHeight(i, l.heights.of(named, width, func() float32 {
+		heights[i] = l.heights.of(named, width, func() float32 {
 			l.measure.show(named)
 			l.measure.Resize(fyne.NewSize(width, l.measure.MinSize().Height))
 			return l.measure.MinSize().Height
-		}))
+		})
+		if named.basis != "" {
+			offered = max(offered, heights[i])
+		}
+	}
+	for i, c := range l.rows {
+		if c.kind == candidateRow || c.kind == treatmentRow {
+			heights[i] = offered
+		}
+		l.list.SetItemHeight(i, heights[i])
 	}
 }
 

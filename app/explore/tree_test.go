@@ -35,8 +35,8 @@ func TestTheTreeBesideTheLimb(t *testing.T) {
 	}
 	onTree := func(want figure.Hit) fyne.Position {
 		t.Helper()
-		for y := float32(2); y < p.limb.Size().Height; y += 3 {
-			for x := shown.split + 2; x < p.limb.Size().Width; x += 3 {
+		for y := float32(2); y < p.limb.Size().Height; y += 4 {
+			for x := shown.split + 2; x < p.limb.Size().Width; x += 5 {
 				if hit, ok := p.limb.at(fyne.NewPos(x, y)); ok && hit == want {
 					return fyne.NewPos(x, y)
 				}

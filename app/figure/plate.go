@@ -116,7 +116,7 @@ func FaceNames(cut anatomy.Position) (front, behind string) {
 	case cut.Segment == anatomy.Hand && distal:
 		return "Palm", "Back"
 	case cut.Segment == anatomy.Foot && distal:
-		return "Back", "Sole"
+		return "Top", "Sole"
 	default:
 		return "Front", "Back"
 	}

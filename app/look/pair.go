@@ -16,17 +16,8 @@ import (
 type Pair struct {
 	widget.BaseWidget
 	name, addition string
-	style          pairStyle
+	strong         bool
 }
-
-// pairStyle is how a name is written.
-type pairStyle int
-
-const (
-	plainName pairStyle = iota
-	strongName
-	quietName
-)
 
 var (
 	_ fyne.Widget     = (*Pair)(nil)
@@ -42,22 +33,13 @@ func NewPair() *Pair {
 
 // Set changes both texts; strong shows the name bold.
 func (p *Pair) Set(name, addition string, strong bool) {
-	p.name, p.addition, p.style = name, addition, plainName
-	if strong {
-		p.style = strongName
-	}
-	p.Refresh()
-}
-
-// SetQuiet shows a name alone in quiet text, as the heading of a group.
-func (p *Pair) SetQuiet(name string) {
-	p.name, p.addition, p.style = name, "", quietName
+	p.name, p.addition, p.strong = name, addition, strong
 	p.Refresh()
 }
 
 // SetCaption shows one small quiet text, as the heading of a column.
 func (p *Pair) SetCaption(text string) {
-	p.name, p.addition, p.style = "", text, plainName
+	p.name, p.addition, p.strong = "", text, false
 	p.Refresh()
 }
 
@@ -197,12 +179,9 @@ func (r *pairRenderer) MinSize() fyne.Size {
 
 func (r *pairRenderer) Refresh() {
 	t, variant := r.pair.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	name := t.Color(theme.ColorNameForeground, variant)
-	if r.pair.style == quietName {
-		name = t.Color(ColorMuted, variant)
-	}
 	for _, line := range []*canvas.Text{r.name, r.more} {
-		line.TextSize, line.Color, line.TextStyle.Bold = t.Size(theme.SizeNameText), name, r.pair.style == strongName
+		line.TextSize, line.Color = t.Size(theme.SizeNameText), t.Color(theme.ColorNameForeground, variant)
+		line.TextStyle.Bold = r.pair.strong
 	}
 	r.addition.TextSize, r.addition.Color = t.Size(theme.SizeNameCaptionText), t.Color(ColorMuted, variant)
 	r.Layout(r.pair.Size())
