@@ -18,6 +18,7 @@ type MapScene struct {
 	Title   string
 	Text    string // the text alternative; when empty one is made from the scene
 	Side    anatomy.Side
+	Level   string // slug of the level of the cut: at some it goes through a joint
 	Cut     anatomy.Position
 	Rays    []int  // digits that the cut takes; empty for the whole width
 	Tag     string // beside the cut: "15.0 cm"; "" for no tag
@@ -49,6 +50,7 @@ type MapMuscle struct {
 	ID       string // slug, or slug--head; a slug alone stands for all its heads
 	Name     string // beside it; "" for no name
 	State    anatomy.MuscleState
+	Stays    bool // it is taken off the bone that leaves: drawn whole although the cut passes it
 	Offered  bool // a branch to it is offered: beside the selected muscle it does not recede
 	Selected bool
 }
@@ -95,6 +97,8 @@ type LimbMap struct {
 	ends   []mapEnd
 	notes  []placedCallout
 	levels []levelMark
+	// thinned is how much of each muscle over the selected one stays, nil when none is selected.
+	thinned map[string]float64
 }
 
 // NewLimbMap lays out a scene. It is an error when the scene lacks its plate, palette, fonts or size, or when the plate
@@ -116,6 +120,7 @@ func NewLimbMap(s MapScene) (*LimbMap, error) {
 	}
 	m.place()
 	m.cut = s.Plate.cutAt(s.Cut, s.Rays)
+	m.thinned = m.coverOpacities()
 	m.layNerves()
 	m.layTwigs()
 	m.layNames()
@@ -137,7 +142,7 @@ func (m *LimbMap) CutY() float64 { return m.toPage(m.cut.lines[0][0]).Y }
 // Drawing is the whole map as one drawing.
 func (m *LimbMap) Drawing() *Drawing {
 	removed := Group{ID: "removed", Title: "Removed part, outline only", Clip: moved(m.cut.removed, m.matrix)}
-	removed.Items = append(m.outlines(), m.dots()...)
+	removed.Items = slices.Concat(m.outlines(), m.staying(), m.dots())
 	kept := Group{ID: "kept", Title: "Part that stays", Clip: moved(m.cut.kept(), m.matrix)}
 	kept.Items = append(m.tissues(), m.nerveItems()...)
 	d := m.empty()

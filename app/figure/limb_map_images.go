@@ -69,8 +69,8 @@ func (c *MapImages) renderParts(m *LimbMap, width, height int) {
 		all.Go(func() { p.render(key, d, items, width, height, bands) })
 	}
 	surface := m.scene.Palette.UI.Surface
-	start(&c.tissues, view+tissueKey, surface, tissueBands, m.tissues)
-	start(&c.outlines, view, surface, 1, m.outlines)
+	start(&c.tissues, view+m.scene.Level+tissueKey, surface, tissueBands, m.tissues)
+	start(&c.outlines, view+m.scene.Level+tissueKey, surface, 1, func() []Item { return append(m.outlines(), m.staying()...) })
 	start(&c.nerves, nerveKey, color.NRGBA{}, 1, m.nerveItems)
 	start(&c.dots, nerveKey, color.NRGBA{}, 1, m.dots)
 	all.Wait()

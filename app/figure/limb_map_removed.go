@@ -18,7 +18,7 @@ func (m *LimbMap) outlines() []Item {
 	}
 	if !m.hides(BoneLayer) {
 		for _, s := range m.scene.Plate.layers[BoneLayer] {
-			if s.outline && s.part == "" && s.bounds.Overlaps(shown) {
+			if _, stays := m.bone(s.structure); s.outline && s.part == "" && !stays && s.bounds.Overlaps(shown) {
 				outline.Items = append(outline.Items, Shape{
 					Path: s.path, EvenOdd: s.evenOdd, Fill: Solid(faded(m.scene.Palette.UI.Surface, 0.7)), Stroke: edge(0.8, 0.6),
 				})

@@ -31,12 +31,15 @@ type lookUp interface {
 }
 
 func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
-	s := MapScene{Cut: r.Cut.At, Rays: r.Cut.Rays}
+	s := MapScene{Cut: r.Cut.At, Rays: raysOf(r.Cut)}
+	if r.Cut.Level != nil {
+		s.Level = r.Cut.Level.Slug
+	}
 	s.Nerves = withCarriers(a, mapNerves(a, r, c), c)
 	chosen := a.Branch(c.Branch)
 	for _, m := range r.Muscles {
 		l := MapMuscle{ID: partID(m.Part.Muscle.Slug, m.Part.Head), State: m.State}
-		l.Offered = supplied(a, c.Offered, m.Part)
+		l.Offered, l.Stays = supplied(a, c.Offered, m.Part), staysOnTrunk(r.Cut, m.Part)
 		if chosen != nil && chosen.Muscle == m.Part.Muscle.Slug && (chosen.Head == "" || chosen.Head == m.Part.Head) {
 			l.Selected, l.Name = true, shortMuscle(m.Part)
 		} else if l.Offered {
@@ -51,6 +54,31 @@ func sceneOf(a lookUp, r *anatomy.Residual, c MapChoice) MapScene {
 		s.Tag, s.TagNote = fmt.Sprintf("%.1f cm", r.Cut.CM()), fmt.Sprintf("%.0f %%", 100*r.Cut.At.T)
 	}
 	return s
+}
+
+// raysOf are the digits that a cut takes. Transmetacarpal amputation is through the metacarpals of the fingers: where the
+// thumb's own nerves are kept, the thumb stays.
+func raysOf(cut anatomy.Cut) []int {
+	if len(cut.Rays) == 0 && cut.Level != nil && cut.Level.Plane != nil && slices.Contains(cut.Level.Plane.Keeps, "proper-palmar-digital-thumb") {
+		return []int{2, 3, 4, 5}
+	}
+	return cut.Rays
+}
+
+// staysOnTrunk reports whether the level of a cut takes a muscle off the bone that leaves and keeps it. Of muscles for a
+// flap only short ones count: of long ones just a cuff stays.
+func staysOnTrunk(cut anatomy.Cut, p anatomy.Part) bool {
+	if cut.Level == nil || cut.Level.Plane == nil {
+		return false
+	}
+	if from, ok := leavesFrom(cut.Level.Slug); !ok || from == girdleBones {
+		return false
+	}
+	listed := func(muscles []string) bool {
+		return slices.Contains(muscles, p.Muscle.Slug) || slices.Contains(muscles, p.Muscle.Slug+"/"+p.Head)
+	}
+	short := p.Insertion.Segment == cut.At.Segment && p.Insertion.T <= 0.6
+	return listed(cut.Level.Plane.KeepsMuscles) || short && listed(cut.Level.Plane.FlapMuscles)
 }
 
 // mapTwigs are the branches that are offered, the chosen one among them, and those that the cut leaves on the nerves of

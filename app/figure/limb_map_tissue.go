@@ -22,47 +22,61 @@ const (
 func (m *LimbMap) tissues() []Item {
 	g := Group{ID: "tissues", Transform: m.matrix}
 	shown := m.shownPlate()
-	thin := m.coverOpacities()
 	for _, l := range []Layer{OutlineLayer, BoneLayer, DeepLayer, SuperficialLayer} {
 		if m.hides(l) {
 			continue
 		}
 		glowing := false
 		for _, s := range m.scene.Plate.layers[l] {
-			if !s.bounds.Overlaps(shown) {
+			if !s.bounds.Overlaps(shown) || m.leftOut(s) {
 				continue
 			}
-			opacity, look := 1.0, usualLook
-			if l == DeepLayer || l == SuperficialLayer {
-				if m.leftOut(s) {
-					continue
-				}
-				thinned, covers := thin[s.structure]
-				switch state := m.muscle(s.structure); {
-				case state.Selected:
-					look = selectedLook
-				case covers && !s.outline:
-					continue // a veil has no fibres
-				case covers:
-					opacity = thinned
-				case thin != nil && !state.Offered:
-					look = recedingLook
-				}
+			look := m.lookOf(s)
+			if look.opacity < 1 && !s.outline {
+				continue // a veil has no fibres
 			}
-			if look == selectedLook && !glowing {
+			if look.emphasis == selectedLook && !glowing {
 				glowing = true
 				g.Items = append(g.Items, m.glow(l))
 			}
-			g.Items = append(g.Items, m.shape(s, opacity, look)...)
+			g.Items = append(g.Items, m.shape(s, look.opacity, look.emphasis)...)
 		}
 	}
 	return []Item{g}
 }
 
-// leftOut reports whether a muscle is gone although its shape begins on the part that stays. Those that are gone with
-// the part they lie on need not be left out: they are clipped.
+// shapeLook is how a shape stands among the others.
+type shapeLook struct {
+	opacity  float64
+	emphasis emphasis
+}
+
+// lookOf is the look of a shape: the selected muscle stands out, what lies over it is thinned, and what has no part in it
+// recedes.
+func (m *LimbMap) lookOf(s plateShape) shapeLook {
+	if s.layer != DeepLayer && s.layer != SuperficialLayer {
+		return shapeLook{1, usualLook}
+	}
+	thinned, covers := m.thinned[s.structure]
+	switch state := m.muscle(s.structure); {
+	case state.Selected:
+		return shapeLook{1, selectedLook}
+	case covers:
+		return shapeLook{thinned, usualLook}
+	case m.thinned != nil && !state.Offered:
+		return shapeLook{1, recedingLook}
+	default:
+		return shapeLook{1, usualLook}
+	}
+}
+
+// leftOut reports whether a bone leaves whole, or a muscle is gone although its shape begins on the part that stays.
+// Muscles that are gone with the part they lie on need not be left out: they are clipped.
 func (m *LimbMap) leftOut(s plateShape) bool {
-	if m.muscle(s.structure).State != anatomy.GoneMuscle {
+	switch leaves, _ := m.bone(s.structure); {
+	case s.layer == BoneLayer:
+		return leaves
+	case m.muscle(s.structure).State != anatomy.GoneMuscle:
 		return false
 	}
 	return !m.cut.level || s.bounds.Y0 < m.cut.y()-goneRim
