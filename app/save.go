@@ -2,6 +2,8 @@ package app
 
 import (
 	"io"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -19,7 +21,7 @@ func (w *Window) save(name string, d *figure.Drawing) {
 		case err != nil:
 			w.tell("The picture cannot be saved: " + err.Error())
 		case out != nil: // nil when the person changed their mind
-			_ = out.Close() // the file is written by its name, whole or not at all
+			_ = out.Close() // the toolkit has made the file, empty; it is written by its name
 			w.write(out.URI().Path(), d)
 		}
 	}, w.window)
@@ -28,18 +30,36 @@ func (w *Window) save(name string, d *figure.Drawing) {
 	choose.Show()
 }
 
-// write writes a picture into a file.
+// write writes a picture into a file that the toolkit has made. A name without an ending gets that of PDF. No empty file is
+// left behind where the picture is not written.
 func (w *Window) write(name string, d *figure.Drawing) {
+	made := name
+	if filepath.Ext(name) == "" {
+		name += ".pdf"
+	}
 	write, err := figure.WriterFor(name, 0)
 	if err != nil {
+		removeEmpty(made)
 		w.tell(err.Error())
 		return
 	}
-	w.options.Runner.Run(func() { err = store.WriteFile(name, func(out io.Writer) error { return write(out, d) }) }, func() {
+	w.options.Runner.Run(func() {
+		err = store.WriteFile(name, func(out io.Writer) error { return write(out, d) })
+		if err != nil || made != name {
+			removeEmpty(made)
+		}
+	}, func() {
 		if err != nil {
 			w.tell(err.Error())
 			return
 		}
 		w.tell("Saved as " + name)
 	})
+}
+
+// removeEmpty removes a file that holds nothing.
+func removeEmpty(name string) {
+	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		_ = os.Remove(name) // at worst an empty file stays
+	}
 }

@@ -27,14 +27,27 @@ func TestSavingAPicture(t *testing.T) {
 			t.Errorf("told %q", got)
 		}
 	}
-	for name, want := range map[string]string{
-		"a.doc":                          "must end in .svg, .pdf or .png",
-		filepath.Join("no", "a.pdf"):     "cannot be written",
-		filepath.Join("no", "no ending"): "must end in",
-	} {
-		w.write(filepath.Join(folder, name), d)
-		if got := w.status.String(); !strings.Contains(got, want) {
-			t.Errorf("%s: told %q, want %q", name, got, want)
+	touch := func(name string) string {
+		name = filepath.Join(folder, name)
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	plain := touch("without ending")
+	if w.write(plain, d); w.status.String() != "Saved as "+plain+".pdf" {
+		t.Errorf("told %q", w.status.String())
+	}
+	other := touch("a.doc")
+	if w.write(other, d); !strings.Contains(w.status.String(), "must end in .svg, .pdf or .png") {
+		t.Errorf("told %q", w.status.String())
+	}
+	if w.write(filepath.Join(folder, "no", "a.pdf"), d); !strings.Contains(w.status.String(), "cannot be written") {
+		t.Errorf("told %q", w.status.String())
+	}
+	for _, empty := range []string{plain, other} {
+		if _, err := os.Stat(empty); !os.IsNotExist(err) {
+			t.Errorf("%s was left behind: %v", empty, err)
 		}
 	}
 }

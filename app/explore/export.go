@@ -57,18 +57,38 @@ func (p *Page) treeExport() export {
 	}}
 }
 
-// transferExport is that of the pictures A, B and C; ok is false where there are none.
+// transferExport is that of the pictures A, B and C of what the detail shows, at this very cut; ok is false where there are
+// none.
 func (p *Page) transferExport() (e export, ok bool) {
-	scene, plain := p.detail.panels.scene, p.detail.panels.plain
-	if scene == nil {
+	scene, ok := p.transferScene()
+	if !ok {
 		return export{}, false
 	}
-	return export{p.fileName("transfer"), func() (*figure.Drawing, error) {
-		d := figure.TransferPanels(p.services.Fonts, p.services.Tokens.Light, *scene, figure.PanelOptions{
+	what := "transfer"
+	if scene.Treatment != "" {
+		what = scene.Treatment
+	}
+	plain := p.detail.panels.plain
+	return export{p.fileName(what), func() (*figure.Drawing, error) {
+		d := figure.TransferPanels(p.services.Fonts, p.services.Tokens.Light, scene, figure.PanelOptions{
 			Box: panelBox, TextSize: panelText, Plain: plain, Labels: true, Titles: true, Captions: true,
 		})
 		return p.captioned(d, panelText), nil
 	}}, true
+}
+
+func (p *Page) transferScene() (scene figure.TransferScene, ok bool) {
+	if p.answer.nerve < 0 {
+		return scene, false
+	}
+	t := &p.answer.targets[p.answer.nerve]
+	switch c := p.chosen; {
+	case c.kind == candidateRow && c.index >= 0 && c.index < len(t.Candidates):
+		return figure.TransferOf(p.services.Atlas, p.state.Side, &t.Candidates[c.index]), true
+	case c.kind == treatmentRow && c.index < len(t.Alternatives):
+		return figure.TreatmentOf(p.services.Atlas, p.answer.cut, p.state.Side, t.Severed.Nerve, t.Alternatives[c.index].Treatment)
+	}
+	return scene, false
 }
 
 // fileName suggests a name for a file with what it shows: "transtibial-mid-right-limb.pdf".
@@ -83,6 +103,15 @@ func (p *Page) captioned(d *figure.Drawing, size float64) *figure.Drawing {
 		shown = &p.answer.targets[p.answer.nerve].Candidates[p.answer.target]
 	}
 	caption := figure.CaptionOf(p.services.Atlas, p.answer.cut, p.state.Side, shown)
+	if p.answer.nerve >= 0 && p.chosen.kind == treatmentRow {
+		t := &p.answer.targets[p.answer.nerve]
+		other := t.Alternatives[p.chosen.index]
+		line := t.Severed.Nerve.Name + ": " + other.Target
+		if treatment := p.services.Atlas.Treatment(other.Treatment); treatment != nil {
+			line = t.Severed.Nerve.Name + ": " + lowerFirst(treatment.Name)
+		}
+		caption.Lines = append(caption.Lines, line+". "+upperFirst(string(other.Basis))+".")
+	}
 	caption.Small = p.services.Origin
 	return figure.Captioned(d, p.services.Tokens.Light, caption, size)
 }

@@ -7,13 +7,9 @@ func (p *Page) set(s State) {
 }
 
 func (p *Page) goTo(s State) {
-	limb := p.state.Limb
+	turn := p.state.Limb != s.Limb
 	p.state = s
-	p.refresh()
-	if p.state.Limb != limb {
-		p.face()
-		p.showMap()
-	}
+	p.refresh(turn)
 	p.services.Changed(p.state)
 }
 

@@ -24,6 +24,8 @@ type limbMap struct {
 	choose   func(h figure.Hit)
 	describe func(h figure.Hit, at anatomy.Position) []string
 	menu     func(h figure.Hit, at anatomy.Position, place fyne.Position) *fyne.Menu // of a right click
+	key      func(*fyne.KeyEvent)                                                    // the page's, which come back as move
+	letter   func(rune)                                                              // and as zoomByLetter
 
 	scene    figure.MapScene   // without plate, palette and size
 	tree     *figure.TreeScene // without palette and size; nil for no tree
@@ -33,6 +35,7 @@ type limbMap struct {
 	view     figure.Window   // the part of the plate that is shown; zero for the region of the cut
 	busy     bool            // a picture is being made
 	stale    bool            // it will be out of date when it is ready
+	palette  *figure.Palette // of the last picture
 	dragging bool            // the cut line is held
 	moved    bool            // and was moved since it was taken
 	held     *figure.LimbMap // the picture whose limb is held and moved
@@ -71,32 +74,54 @@ func newLimbMap(s *Services) *limbMap {
 // show changes what the map shows. plate is the file of the plate, tree is nil for the map alone. Another plate or segment
 // is shown whole, and a limb that was zoomed follows a cut that left the picture.
 func (m *limbMap) show(scene figure.MapScene, plate string, tree *figure.TreeScene) {
-	switch {
-	case m.plate != plate || m.scene.Cut.Segment != scene.Cut.Segment:
-		m.view = figure.Window{}
-	case m.view != (figure.Window{}) && m.shown.limb != nil:
-		m.view = m.shown.limb.Following(m.view, scene.Cut)
-	}
+	whole := m.plate != plate || m.scene.Cut.Segment != scene.Cut.Segment
 	m.scene, m.plate, m.tree = scene, plate, tree
+	if whole {
+		m.view = figure.Window{}
+	} else if limb := m.wished(); m.view != (figure.Window{}) && limb != nil {
+		m.view = limb.Following(m.view, scene.Cut)
+	}
 	m.render()
+}
+
+// wished is the limb as it is to be shown, which may not be drawn yet; nil before the map has a place, and where it cannot
+// be laid out.
+func (m *limbMap) wished() *figure.LimbMap {
+	if m.plate == "" || m.Size().Width < 1 || m.Size().Height < 1 {
+		return nil
+	}
+	j := m.nextJob()
+	var err error
+	if j.scene.Plate, err = j.plates.Plate(j.plate); err != nil {
+		return nil // drawing it tells
+	}
+	limb, err := figure.NewLimbMap(j.scene)
+	if err != nil {
+		return nil
+	}
+	return limb
 }
 
 // zoomBy shows more or less of the limb around the cut: factor above 1 enlarges, 0 goes back to the region of the cut.
 func (m *limbMap) zoomBy(factor float64) {
-	if m.shown.limb != nil {
-		m.zoomAt(factor, fyne.NewPos(m.shown.split/2, float32(m.shown.limb.CutY())))
+	if limb := m.wished(); limb != nil {
+		m.zoomAt(factor, fyne.NewPos(m.splitAt(m.Size().Width)/2, float32(limb.CutY())))
 	}
 }
 
-// zoomAt zooms with what lies at a place of the widget kept there.
+// zoomAt zooms with what lies at a place of the widget kept there; from the tree about the middle of the limb.
 func (m *limbMap) zoomAt(factor float64, at fyne.Position) {
+	limb := m.wished()
 	switch {
-	case m.shown.limb == nil:
+	case limb == nil:
 		return
 	case factor == 0:
 		m.view = figure.Window{}
 	default:
-		m.view = m.shown.limb.Zoomed(factor, float64(at.X), float64(at.Y))
+		if split := m.splitAt(m.Size().Width); at.X >= split {
+			at.X = split / 2
+		}
+		m.view = limb.Zoomed(factor, float64(at.X), float64(at.Y))
 	}
 	m.render()
 }
@@ -121,17 +146,29 @@ func (m *limbMap) at(p fyne.Position) (figure.Hit, bool) {
 // FocusGained shows the focus ring.
 func (m *limbMap) FocusGained() {
 	m.focused = !m.pointed
-	m.Refresh()
+	m.showRing()
 }
 
 // FocusLost hides the focus ring.
 func (m *limbMap) FocusLost() {
 	m.focused = false
-	m.Refresh()
+	m.showRing()
 }
 
-// TypedRune zooms with plus, minus and nought.
-func (m *limbMap) TypedRune(r rune) {
+func (m *limbMap) showRing() {
+	m.ring.StrokeColor = m.Theme().Color(look.ColorFocusRing, fyne.CurrentApp().Settings().ThemeVariant())
+	m.ring.Hidden = !m.focused
+	m.ring.Refresh()
+}
+
+// TypedRune gives letters to the page, whose they are wherever the focus is.
+func (m *limbMap) TypedRune(r rune) { m.letter(r) }
+
+// TypedKey gives keys to the page.
+func (m *limbMap) TypedKey(e *fyne.KeyEvent) { m.key(e) }
+
+// zoomByLetter zooms with plus, minus and nought.
+func (m *limbMap) zoomByLetter(r rune) {
 	switch r {
 	case '+':
 		m.zoomBy(1.25)
@@ -148,9 +185,9 @@ const (
 	fineStep = 1
 )
 
-// TypedKey moves the cut: up and down by 5 mm, with Shift by 1 mm, Page Up and Down by levels; left and right go to
+// move moves the cut by a key: up and down by 5 mm, with Shift by 1 mm, Page Up and Down by levels; left and right go to
 // the next severed nerve, and the menu key opens the menu of the cut.
-func (m *limbMap) TypedKey(e *fyne.KeyEvent) {
+func (m *limbMap) move(e *fyne.KeyEvent) {
 	step := float64(keyStep)
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
 		step = fineStep
@@ -195,10 +232,10 @@ func (r *limbMapRenderer) Layout(size fyne.Size) {
 func (r *limbMapRenderer) MinSize() fyne.Size { return r.m.MinSize() }
 
 func (r *limbMapRenderer) Refresh() {
-	r.m.ring.StrokeColor = r.m.Theme().Color(look.ColorFocusRing, fyne.CurrentApp().Settings().ThemeVariant())
-	r.m.ring.Hidden = !r.m.focused
-	r.m.ring.Refresh()
-	r.m.render() // the theme may be another one
+	r.m.showRing()
+	if palette := look.Current(r.m.services.Tokens).Palette(); r.m.palette != palette {
+		r.m.render()
+	}
 }
 
 func (r *limbMapRenderer) Objects() []fyne.CanvasObject {

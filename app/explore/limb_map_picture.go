@@ -99,19 +99,27 @@ func (m *limbMap) render() {
 	}
 	m.busy, m.stale = true, false
 	j := m.nextJob()
+	m.palette = j.scene.Palette
 	var (
 		shown   mapPicture
 		picture image.Image
 		failed  error
 	)
-	m.services.Runner.Run(func() { shown, picture, failed = j.draw() }, func() {
-		m.busy = false
-		if failed != nil {
-			fyne.LogError("limb map", failed)
+	m.services.Runner.Run(func() {
+		if img, s, err := j.draw(); err != nil {
+			failed = err
 		} else {
-			m.shown, m.image.Image = shown, picture
-			m.image.Refresh()
+			shown, picture = s, img
 		}
+	}, func() {
+		m.busy = false
+		if failed != nil { // better no picture than one of another cut
+			fyne.LogError("limb map", failed)
+			m.services.Tell("The limb cannot be drawn: " + failed.Error())
+			shown, picture = mapPicture{}, nil
+		}
+		m.shown, m.image.Image = shown, picture
+		m.image.Refresh()
 		if m.stale {
 			m.render()
 		}
@@ -143,30 +151,30 @@ func (m *limbMap) nextJob() job {
 }
 
 // draw makes the picture, the tree by the scale of the limb.
-func (j job) draw() (shown mapPicture, picture *image.RGBA, err error) {
+func (j job) draw() (picture *image.RGBA, shown mapPicture, err error) {
 	if j.scene.Plate, err = j.plates.Plate(j.plate); err != nil {
-		return shown, nil, err
+		return nil, shown, err
 	}
 	shown.split = j.split
 	if shown.limb, err = figure.NewLimbMap(j.scene); err != nil {
-		return shown, nil, err
+		return nil, shown, err
 	}
 	pixels := func(points float32) int { return int(points * j.scale) }
 	width, height := pixels(j.size.Width), pixels(j.size.Height)
 	if j.tree == nil {
-		return shown, j.images.Image(shown.limb, width, height), nil
+		return j.images.Image(shown.limb, width, height), shown, nil
 	}
 	j.tree.HeightOf = shown.limb.HeightOf
 	if shown.tree, err = figure.NewNerveTree(*j.tree); err != nil {
-		return shown, nil, err
+		return nil, shown, err
 	}
 	split := pixels(j.split)
 	tree := figure.Image(shown.tree.Drawing(), width-split, height)
 	if split == 0 {
-		return shown, tree, nil
+		return tree, shown, nil
 	}
 	picture = image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(picture, image.Rect(0, 0, split, height), j.images.Image(shown.limb, split, height), image.Point{}, draw.Src)
 	draw.Draw(picture, image.Rect(split, 0, width, height), tree, image.Point{}, draw.Src)
-	return shown, picture, nil
+	return picture, shown, nil
 }

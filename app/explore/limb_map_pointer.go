@@ -18,8 +18,8 @@ func (m *limbMap) MouseDown(e *desktop.MouseEvent) {
 	hit, ok := m.at(e.Position)
 	m.dragging, m.moved = ok && hit.Kind == figure.HitCut, false
 	m.held, m.way = nil, fyne.Position{}
-	if !m.dragging && e.Button == desktop.MouseButtonPrimary && m.view != (figure.Window{}) {
-		m.held = m.shown.limb
+	if !m.dragging && e.Button == desktop.MouseButtonPrimary && m.view != (figure.Window{}) && !m.shown.onTree(e.Position) {
+		m.held = m.wished()
 	}
 }
 

@@ -67,7 +67,7 @@ func TestClickingANerve(t *testing.T) {
 // Nerves of one trunk stand below its name; a click on the name is one on the first of them.
 func TestNervesOfOneTrunk(t *testing.T) {
 	p := show(t, atLevel(t, "transfemoral-mid"), blank())
-	heading := slices.IndexFunc(p.nerves.rows, func(r nerveRow) bool { return r.heading == "Sciatic" })
+	heading := slices.IndexFunc(p.nerves.rows, func(r nerveRow) bool { return r.heading == "From the sciatic nerve" })
 	if heading < 0 {
 		t.Fatalf("no heading for the sciatic nerve in %+v", p.nerves.rows)
 	}

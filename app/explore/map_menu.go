@@ -1,8 +1,6 @@
 package explore
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"tmratlas/anatomy"
@@ -46,16 +44,17 @@ func (p *Page) mapMenu(h figure.Hit, at anatomy.Position, place fyne.Position) *
 	return menu
 }
 
-// choiceFor is what a click on a place chooses, in words; nil when a click there does nothing.
+// choiceFor is what a click on a place chooses, in words; nil when a click there does nothing. What it chooses is looked up
+// when it is done: the cut may have moved under an open menu.
 func (p *Page) choiceFor(h figure.Hit) (label string, do func()) {
 	switch h.Kind {
 	case figure.HitNerve:
 		if p.severs(h.ID) && h.ID != p.state.Nerve {
-			return "Select the " + lowerFirst(p.services.Atlas.NerveName(h.ID)), func() { p.setNerve(h.ID) }
+			return "Select the " + lowerFirst(p.services.Atlas.NerveName(h.ID)), func() { p.chooseOnMap(h) }
 		}
 	case figure.HitBranch, figure.HitMuscle:
 		if c, ok := p.choiceOf(h); ok {
-			return p.choiceLabel(c), func() { p.choose(c) }
+			return p.choiceLabel(c), func() { p.chooseOnMap(h) }
 		}
 	}
 	return "", nil
@@ -66,5 +65,5 @@ func (p *Page) choiceLabel(c choice) string {
 	if c.kind == excludedRow {
 		return "Why not " + lowerFirst(t.Excluded[c.index].Part.Name)
 	}
-	return fmt.Sprintf("Show %s", lowerFirst(pairTitle(&t.Candidates[c.index])))
+	return "Show " + lowerFirst(pairTitle(&t.Candidates[c.index]))
 }

@@ -19,7 +19,7 @@ import (
 type nerveList struct {
 	services *Services
 	choose   func(slug string)
-	list     *widget.List
+	list     *answerList
 	box      *fyne.Container // the list, with rows as high as their names need
 	measure  *nerveRowView   // is not shown; measures the rows
 	heights  rowHeights[nerveContent]
@@ -38,13 +38,12 @@ type nerveRow struct {
 
 func newNerveList(s *Services, choose func(slug string)) *nerveList {
 	l := &nerveList{services: s, choose: choose, title: look.NewText("", look.Strong), measure: newNerveRowView(s)}
-	l.list = widget.NewList(
+	l.list = newAnswerList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newNerveRowView(s) },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			o.(*nerveRowView).show(contentOf(l.rows[i], l.selected))
 		})
-	l.list.HideSeparators = true
 	l.box = container.New(&fittedRows{l.fitRows}, look.FromTop(l.list), l.measure)
 	l.measure.Hide()
 	l.list.OnSelected = func(i widget.ListItemID) {

@@ -2,7 +2,6 @@ package explore
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -43,16 +42,15 @@ func New(s Services, first State) *Page {
 	p.toolbar = newToolbar(p)
 	p.limb = newLimbMap(p.services)
 	p.limb.moveTo, p.limb.step, p.limb.level, p.limb.nerve, p.limb.choose = p.dragTo, p.move, p.moveLevel, p.moveNerve, p.chooseOnMap
-	p.limb.describe, p.limb.menu = p.describe, p.mapMenu
+	p.limb.describe, p.limb.menu, p.limb.key, p.limb.letter = p.describe, p.mapMenu, p.TypedKey, p.TypedRune
 	p.nerves = newNerveList(p.services, p.setNerve)
 	p.targets = newTargetList(p.services, p.choose)
 	p.detail = newDetail(p.services)
 	p.detail.panels.menu = p.transferMenu
 	p.narrow = newNarrowPicker(p)
 	p.content = p.build()
-	p.refresh()
-	p.face()
-	p.showMap()
+	p.nerves.list.letter, p.targets.list.letter = p.TypedRune, p.TypedRune
+	p.refresh(true)
 	return p
 }
 
@@ -68,7 +66,7 @@ func (p *Page) TypedKey(e *fyne.KeyEvent) {
 		p.detail.panels.stop()
 		return
 	}
-	p.limb.TypedKey(e)
+	p.limb.move(e)
 }
 
 // TypedRune takes the letters that no widget has: A, B and C show one picture large, P plays them, V turns the limb and T
@@ -84,14 +82,15 @@ func (p *Page) TypedRune(r rune) {
 	case 'T':
 		p.ToggleTree()
 	default:
-		p.limb.TypedRune(r)
+		p.limb.zoomByLetter(r)
 	}
 }
 
 // Repaint draws everything anew after the theme changed.
-func (p *Page) Repaint() { p.refresh() }
+func (p *Page) Repaint() { p.refresh(false) }
 
-func (p *Page) refresh() {
+// refresh shows what follows from the state. turn brings the selected nerve and branch to the face that is seen.
+func (p *Page) refresh(turn bool) {
 	ans, err := derive(p.services.Atlas, &p.state)
 	if err != nil {
 		p.services.Tell(err.Error())
@@ -99,6 +98,9 @@ func (p *Page) refresh() {
 	}
 	p.answer = ans
 	p.chosen = choice{candidateRow, ans.target}
+	if turn {
+		p.face()
+	}
 	p.toolbar.show(&p.answer, p.state)
 	p.nerves.show(&p.answer, p.state.Nerve)
 	p.showNerve()
@@ -250,61 +252,7 @@ func (p *Page) moveNerve(step int) {
 
 // setNerve selects a severed nerve. Selections are not steps for undo.
 func (p *Page) setNerve(slug string) {
-	s := p.state
-	s.Nerve, s.Branch = slug, ""
-	p.goTo(s)
-	p.face()
-	p.showMap()
-}
-
-// choose selects a row of the target list.
-func (p *Page) choose(c choice) {
-	p.chosen = c
-	p.targets.open = p.targets.open || c.kind == excludedRow
-	if c.kind == candidateRow {
-		p.state.Branch = p.answer.targets[p.answer.nerve].Candidates[c.index].Branch.Branch.ID
-		p.answer.target = c.index
-		p.services.Changed(p.state)
-		p.face()
-	}
-	p.showNerve()
-}
-
-// chooseOnMap selects what was clicked: a severed nerve, or what is known of a branch or muscle as a target.
-func (p *Page) chooseOnMap(h figure.Hit) {
-	switch c, ok := p.choiceOf(h); {
-	case h.Kind == figure.HitNerve && p.severs(h.ID):
-		p.setNerve(h.ID)
-	case ok:
-		p.choose(c)
-	}
-}
-
-// severs reports whether the cut severs a nerve.
-func (p *Page) severs(nerve string) bool {
-	return slices.ContainsFunc(p.answer.targets, func(t anatomy.NerveTargets) bool { return t.Severed.Nerve.Slug == nerve })
-}
-
-// choiceOf is the candidate that a branch or muscle is for the selected nerve, or the reason why it is none.
-func (p *Page) choiceOf(h figure.Hit) (c choice, ok bool) {
-	if p.answer.nerve < 0 {
-		return choice{}, false
-	}
-	muscle, head, _ := strings.Cut(h.ID, "--")
-	meant := func(part anatomy.Part, b *anatomy.Branch) bool {
-		ofMuscle := h.Kind == figure.HitMuscle && part.Muscle.Slug == muscle && (head == "" || part.Head == head)
-		return ofMuscle || h.Kind == figure.HitBranch && b.ID == h.ID
-	}
-	t := &p.answer.targets[p.answer.nerve]
-	for i, c := range t.Candidates {
-		if meant(c.Part, c.Branch.Branch) {
-			return choice{candidateRow, i}, true
-		}
-	}
-	for i, e := range t.Excluded {
-		if meant(e.Part, e.Branch.Branch) {
-			return choice{excludedRow, i}, true
-		}
-	}
-	return choice{}, false
+	p.state.Nerve, p.state.Branch = slug, ""
+	p.refresh(true)
+	p.services.Changed(p.state)
 }

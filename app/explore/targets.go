@@ -17,7 +17,7 @@ import (
 type targetList struct {
 	services *Services
 	choose   func(i choice)
-	list     *widget.List
+	list     *answerList
 	box      *fyne.Container // the list, with rows as high as their names need
 	measure  *targetRowView  // is not shown; measures the rows
 	heights  rowHeights[rowContent]
@@ -53,11 +53,10 @@ func newTargetList(s *Services, choose func(choice)) *targetList {
 		services: s, choose: choose, header: newTargetRowView(), measure: newTargetRowView(),
 		title: look.NewText("", look.Strong), order: look.NewText("", look.Caption),
 	}
-	l.list = widget.NewList(
+	l.list = newAnswerList(
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newTargetRowView() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*targetRowView).show(l.content(l.rows[i])) })
-	l.list.HideSeparators = true
 	l.box = container.New(&fittedRows{l.fitRows}, look.FromTop(l.list), l.measure)
 	l.measure.Hide()
 	l.list.OnSelected = func(i widget.ListItemID) {

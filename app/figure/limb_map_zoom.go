@@ -18,16 +18,26 @@ func (m *LimbMap) Zoomed(factor, x, y float64) Window {
 	top, bottom := m.scene.Plate.extent()
 	whole := m.scaleOf(Window{Left: 0, Right: m.scene.Plate.Width, Top: top - viewRim, Bottom: bottom + viewRim})
 	scale := min(max(m.scale*factor, min(region, whole)), region*mostZoom)
-	return m.windowAt(m.matrix.Inv().Dot(canvas.Point{X: x, Y: y}), scale, x, y)
+	return m.onLimb(m.windowAt(m.matrix.Inv().Dot(canvas.Point{X: x, Y: y}), scale, x, y))
 }
 
-// Panned is the window with the limb moved by a way in points. The middle of the room of the limb does not leave the limb.
+// Panned is the window with the limb moved by a way in points. Its middle does not leave the limb.
 func (m *LimbMap) Panned(dx, dy float64) Window {
 	x, y := m.limbX+m.room/2, m.scene.Height/2
-	at := m.matrix.Inv().Dot(canvas.Point{X: x - dx, Y: y - dy})
+	return m.onLimb(m.windowAt(m.matrix.Inv().Dot(canvas.Point{X: x - dx, Y: y - dy}), m.scale, x, y))
+}
+
+// onLimb is a window moved so that its middle lies on the limb, as far as the plate shows one.
+func (m *LimbMap) onLimb(w Window) Window {
 	top, bottom := m.scene.Plate.extent()
-	at.X, at.Y = min(max(at.X, 0), m.scene.Plate.Width), min(max(at.Y, top), bottom)
-	return m.windowAt(at, m.scale, x, y)
+	y := min(max((w.Top+w.Bottom)/2, top), bottom)
+	left, right, ok := m.scene.Plate.limbSpan(y)
+	if !ok {
+		left, right = 0, m.scene.Plate.Width
+	}
+	x := min(max((w.Left+w.Right)/2, left), right)
+	dx, dy := x-(w.Left+w.Right)/2, y-(w.Top+w.Bottom)/2
+	return Window{Left: w.Left + dx, Top: w.Top + dy, Right: w.Right + dx, Bottom: w.Bottom + dy}
 }
 
 // windowAt is the window that fills the room of the limb at a scale, with a point of the plate at (x, y) of the drawing.

@@ -51,12 +51,18 @@ func Compact(tokens *figure.Tokens, o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // FromTop shows a list from its first row when it is first laid out, whatever row was selected before it had a size.
-func FromTop(list *widget.List) fyne.CanvasObject {
+func FromTop(list scrolledList) fyne.CanvasObject {
 	return container.New(&fromTop{list: list}, list)
 }
 
+// scrolledList is a list of the toolkit, or one that extends it.
+type scrolledList interface {
+	fyne.CanvasObject
+	ScrollToTop()
+}
+
 type fromTop struct {
-	list *widget.List
+	list scrolledList
 	done bool
 }
 
