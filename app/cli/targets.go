@@ -180,7 +180,7 @@ func jsonCandidate(c anatomy.Candidate) candidateJSON {
 		References: c.References, State: c.Branch.State, Share: shareJSON(c.Branch), Spread: c.Branch.Spread,
 		Redundancy: c.Redundancy, Reason: c.Reason, LevelInferred: c.LevelInferred(), Pitfalls: c.Pitfalls, Cautions: c.Cautions, Disagreements: c.Disagreements,
 		Size:    sizeJSON{known(c.Size.DonorAxons), known(c.Size.RecipientAxons), known(round(c.Size.Ratio, 2)), known(c.Size.RecipientMM)},
-		AlongCM: round(c.AlongMM/10, 1),
+		AlongCM: round(aboveMM(&c)/10, 1),
 	}
 	for _, t := range c.Transfers {
 		out.Transfers = append(out.Transfers, t.ID)
@@ -194,4 +194,12 @@ func known(v float64) *float64 {
 		return nil
 	}
 	return &v
+}
+
+// aboveMM is how far above the cut a branch enters its muscle, less than 0 where that is beyond the cut.
+func aboveMM(c *anatomy.Candidate) float64 {
+	if c.Cut.At.ProximalTo(c.Branch.Branch.Enters.Position()) {
+		return -c.AlongMM
+	}
+	return c.AlongMM
 }

@@ -14,6 +14,9 @@ func (p *Page) describe(h figure.Hit, at anatomy.Position) []string {
 	a := p.services.Atlas
 	switch h.Kind {
 	case figure.HitNerve:
+		if p := a.Plexus(h.ID); p != nil {
+			return []string{p.Name}
+		}
 		if n := a.Nerve(h.ID); n != nil {
 			return []string{n.Name, p.nerveWords(n), upperFirst(a.Height(at, p.answer.cut))}
 		}

@@ -4,8 +4,11 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/tdewolff/canvas"
+
+	"tmratlas/anatomy"
 )
 
 // mapLine is one line of a nerve in the drawing.
@@ -27,6 +30,7 @@ type nerveRun struct {
 // layNerves finds the lines of the nerves and where the cut meets them.
 func (m *LimbMap) layNerves() {
 	cut := m.cut.lengthened(cutReach)
+	m.layPlexus()
 	var missing []MapNerve
 	for _, n := range m.scene.Nerves {
 		drawn := m.scene.Plate.nerves[n.Nerve.Slug]
@@ -57,6 +61,27 @@ func (m *LimbMap) layNerves() {
 		cut[i] = m.onPage(cut[i])
 	}
 	m.layEnds(cut)
+}
+
+// layPlexus draws the trunks and cords of the brachial plexus where a cut through shoulder or girdle shows them: the nerves
+// that it severs come from them. They have no name and no colour of their own.
+func (m *LimbMap) layPlexus() {
+	plate := m.scene.Plate
+	if len(plate.trunkJoin) == 0 || m.view != plate.shoulder() {
+		return
+	}
+	var ids []string
+	for id := range plate.nerves {
+		if strings.HasPrefix(id, "brachial-plexus-") {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		for _, l := range plate.nerves[id] {
+			m.addLine(MapNerve{Nerve: &anatomy.Nerve{Slug: id, Kind: anatomy.Mixed}}, l)
+		}
+	}
 }
 
 // cutReach is how far beyond the skin the cut still severs a nerve drawn there.
