@@ -19,6 +19,7 @@ type TreeScene struct {
 	Tag      string          // beside the cut: "15.0 cm"; "" for no tag
 	Nerves   []MapNerve      // those that nerves come from before them
 	Passing  map[string]bool // severed nerves, by slug, of which only twigs are divided: they go on beyond the cut
+	Plexus   map[string]bool // nerves, by slug, that come from the plexus of the limb
 	Stations []TreeStation
 	Lengths  []SegmentLength // of the limb, proximal first: what a scale of its own is made from
 	Levels   []MapLevel      // beside the ruler
@@ -52,6 +53,7 @@ type NerveTree struct {
 	scene    TreeScene
 	scale    treeScale
 	cutY     float64
+	plexus   float64    // where the line of the plexus stands, when lines hang on it
 	lines    []treeLine // from left to right
 	stations []treeStop // in the order of the scene; those out of view are left out
 	beyond   *treeStop  // the chosen one when it lies above what is shown, else nil
@@ -83,6 +85,7 @@ func NewNerveTree(s TreeScene) (*NerveTree, error) {
 	t.scale = scale
 	t.cutY, _ = t.scale.y(s.Cut.Along())
 	t.layLines()
+	t.layPlexus()
 	t.layStations()
 	t.layColumns()
 	t.layEnds()

@@ -35,7 +35,7 @@ func (t *NerveTree) marks() []mark {
 		}
 	}
 	for i, l := range t.lines {
-		for _, line := range flattened(t.path(l, l.from, math.Min(l.live, t.end(i))), nerveStray) {
+		for _, line := range flattened(t.path(l, t.begin(l), math.Min(l.live, t.end(i))), nerveStray) {
 			marks = append(marks, mark{Hit{HitNerve, l.Nerve.Slug}, line.distanceTo})
 		}
 	}

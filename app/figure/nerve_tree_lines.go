@@ -20,6 +20,7 @@ type treeLine struct {
 	aside    float64 // its place across above where it parts from another in one sheath
 	parts    float64 // that height, in points from the top; 0 for none
 	shape    columnShape
+	hangs    bool // on the line of the plexus
 }
 
 // stubLength is how much is drawn above the cut of a nerve that is divided in the plexus, before it begins.
@@ -94,6 +95,10 @@ func (t *NerveTree) path(l treeLine, from, to float64) *canvas.Path {
 		return path
 	case l.parts > 0 && from < l.parts:
 		path.MoveTo(l.aside, from)
+		if to < l.parts {
+			path.LineTo(l.aside, to)
+			return path
+		}
 		turn(path, l.aside, l.x, l.parts)
 	default:
 		path.MoveTo(l.x, from)
@@ -153,10 +158,6 @@ func (t *NerveTree) lineItems() []Item {
 			if l.Selected != selected {
 				continue
 			}
-			path := t.path(l, l.from, min(l.live, t.end(i)))
-			if path.Empty() {
-				continue
-			}
 			stroke := l.style.Stroke(l.color, selected)
 			if !selected && t.selected() >= 0 {
 				stroke.Color = t.dimmed(l.color)
@@ -165,7 +166,14 @@ func (t *NerveTree) lineItems() []Item {
 			if len(stroke.Dash) > 0 || l.parent >= 0 { // a round cap would stick out of the line that it leaves
 				stroke.Cap = ButtCap
 			}
-			g.Items = append(g.Items, Shape{Path: path, Stroke: casing}, Shape{ID: l.Nerve.Slug, Path: path, Stroke: stroke})
+			if root := t.rootPath(l); !root.Empty() {
+				thin := stroke
+				thin.Width *= plexusRoot
+				g.Items = append(g.Items, Shape{Path: root, Stroke: casing}, Shape{Path: root, Stroke: thin})
+			}
+			if path := t.path(l, l.from, min(l.live, t.end(i))); !path.Empty() {
+				g.Items = append(g.Items, Shape{Path: path, Stroke: casing}, Shape{ID: l.Nerve.Slug, Path: path, Stroke: stroke})
+			}
 		}
 	}
 	return []Item{g}

@@ -46,7 +46,7 @@ func (t *NerveTree) layEnds() {
 // items are the parts of the tree, the first at the back.
 func (t *NerveTree) items() []Item {
 	return slices.Concat(
-		t.ghostItems(), t.leaderItems(false), t.cutItems(), t.twigItems(), t.lineItems(), t.stationItems(), t.fadeItems(),
+		t.ghostItems(), t.leaderItems(false), t.cutItems(), t.twigItems(), t.lineItems(), t.stationItems(), t.fadeItems(), t.plexusItems(),
 		t.leaderItems(true), t.keyItems(), t.rulerItems(), t.endItems(), t.nameItems(),
 	)
 }

@@ -36,7 +36,7 @@ func (t *NerveTree) heightScale() heightScale {
 		return t.scene.Tag == "" || box.Y1 < tag.Y0-4 || box.Y0 > tag.Y1+4
 	}
 	return heightScale{
-		palette: t.scene.Palette, fonts: t.scene.Fonts, height: t.scene.Height, percents: t.scene.Width >= leastPercentMap,
+		palette: t.scene.Palette, fonts: t.scene.Fonts, height: t.scene.Height - t.keyHeight(), percents: t.scene.Width >= leastPercentMap,
 		underTag: underTag, free: free,
 	}
 }

@@ -9,17 +9,15 @@ import (
 
 // treeScale turns heights along the limb, as anatomy.Position.Along counts them, into points of the drawing and back.
 type treeScale struct {
-	limb      anatomy.Limb
-	stretches []stretch // proximal first, each ending where the next begins
-	shared    bool      // it is that of a picture beside the tree
+	limb   anatomy.Limb
+	knots  []knot // proximal first; straight between two
+	shared bool   // it is that of a picture beside the tree
 }
 
-// stretch is a segment on the scale.
-type stretch struct {
-	segment  anatomy.Segment
-	from, to float64 // where its t is 0 and 1, in points from the top
-	perCM    float64
-	across   bool // its heights run across the limb, so that those here are schematic
+// knot is a height of the limb with its place.
+type knot struct {
+	along float64
+	y     float64 // in points from the top
 }
 
 // Margins above and below a tree with a scale of its own, in points.
@@ -28,13 +26,16 @@ const (
 	treeBottom = 30
 	// below the cut there is room for the name of the selected nerve
 	roomBelowCut = 84
+	leastAbove   = 0.55 // share of the height above the cut
+	littleLeft   = 3    // centimetres at the proximal end of the limb that are shown rather than left out
+	leastZoomed  = 4    // centimetres above the cut to which a tree zooms in at most
 )
 
 // newScale is the scale that is shared with another picture, or one of the tree's own.
 func (t *NerveTree) newScale() (treeScale, error) {
 	s := t.scene
 	if s.HeightOf != nil && s.Cut.Segment != anatomy.ShoulderGirdle {
-		if scale := sharedScale(s); len(scale.stretches) > 0 {
+		if scale := sharedScale(s); len(scale.knots) > 0 {
 			if _, ok := scale.y(s.Cut.Along()); ok {
 				return scale, nil
 			}
@@ -49,63 +50,110 @@ func (t *NerveTree) newScale() (treeScale, error) {
 	return treeScale{}, fmt.Errorf("nerve tree: the length of the %s is missing", s.Cut.Segment)
 }
 
-// sharedScale is that of a picture beside the tree, with the shoulder girdle stacked above the arm.
+// sharedScale is that of a picture beside the tree, with the shoulder girdle stacked above the arm: in what room there is
+// for a cut just below it.
 func sharedScale(s TreeScene) treeScale {
 	scale := treeScale{limb: s.Cut.Limb(), shared: true}
 	for _, l := range s.Lengths {
 		from, okFrom := s.HeightOf(anatomy.Position{Segment: l.Segment})
 		to, okTo := s.HeightOf(anatomy.Position{Segment: l.Segment, T: 1})
-		if okFrom && okTo && to > from {
-			scale.stretches = append(scale.stretches, stretch{segment: l.Segment, from: from, to: to, perCM: (to - from) / l.CM})
+		if !okFrom || !okTo || to <= from {
+			continue
 		}
-	}
-	if len(scale.stretches) > 0 && scale.stretches[0].segment == anatomy.Arm {
-		first := scale.stretches[0]
-		for _, l := range s.Lengths {
-			if l.Segment == anatomy.ShoulderGirdle {
-				girdle := stretch{segment: l.Segment, from: first.from - l.CM*first.perCM, to: first.from, perCM: first.perCM, across: true}
-				scale.stretches = append([]stretch{girdle}, scale.stretches...)
+		if girdle := s.Lengths[0]; l.Segment == anatomy.Arm && girdle.Segment == anatomy.ShoulderGirdle {
+			top := from - girdle.CM*(to-from)/l.CM
+			if s.Cut.Along() < 1+girdleShown && from > 2*treeTop {
+				top = math.Max(top, treeTop)
 			}
+			scale.add(girdle.Segment, 0, top)
 		}
+		scale.add(l.Segment, 0, from)
+		scale.add(l.Segment, 1, to)
 	}
 	return scale
 }
 
+// add makes a height the most distal of the scale; nothing when it is so already.
+func (s *treeScale) add(segment anatomy.Segment, t, y float64) {
+	along := (anatomy.Position{Segment: segment}).Along() + t
+	if n := len(s.knots); n == 0 || along > s.knots[n-1].along {
+		s.knots = append(s.knots, knot{along, y})
+	}
+}
+
 // ownScale shows the segment of the cut with the end of the one before it and the beginning of the one after it; the
-// whole shoulder girdle above a cut through it or just below.
+// whole shoulder girdle above a cut through it or just below. At least leastAbove of the height lies above the cut: what
+// is removed is cut short beyond the last branch that may be left, and where that is not enough, the segment before that
+// of the cut has a wider scale. So has the shoulder girdle, whose heights are schematic, above a cut through it.
 func ownScale(s TreeScene) treeScale {
-	scale := treeScale{limb: s.Cut.Limb()}
-	var start, end, limb float64 // of what is shown, and the length of the limb, in centimetres from its proximal end
+	var start, end, first, limb float64 // of what is shown and of the segment of the cut, and the length of the limb, in centimetres
 	for _, l := range s.Lengths {
 		if l.Segment == s.Cut.Segment {
-			start, end = limb-viewAbove*l.CM, limb+l.CM+viewBelow*l.CM
+			start, end, first = limb-viewAbove*l.CM, limb+l.CM+viewBelow*l.CM, limb
 		}
 		limb += l.CM
 	}
 	if s.Cut.Limb() == anatomy.UpperLimb && s.Cut.Along() < 1+girdleShown {
 		start = 0
 	}
-	start, end = max(start, 0), min(end, limb)
-	room := s.Height - treeTop
-	perCM := math.Max(room-treeBottom, 1) / (end - start)
-	if cut := along(s) - start; cut > 0 {
-		perCM = math.Min(perCM, math.Max(room-roomBelowCut, 1)/cut)
+	if start < littleLeft {
+		start = 0
 	}
-	at := treeTop - start*perCM
+	start, end = max(start, 0), min(end, limb)
+	cut := s.cm(s.Cut)
+	room := math.Max(s.Height-treeTop-treeBottom, 1)
+	perCM := room / (end - start)
+	if above := cut - start; above > 0 {
+		perCM = math.Min(perCM, math.Max(s.Height-treeTop-roomBelowCut, 1)/above)
+	}
+	wider, until := perCM, start // the scale above, and down to where
+	if above := cut - start; above*perCM < leastAbove*room {
+		perCM = leastAbove * room / math.Max(above, leastZoomed)
+		if reach := s.lowestLeft() - cut; reach > 0 {
+			perCM = math.Min(perCM, math.Max(room*(1-leastAbove)+treeBottom-footRim, 1)/reach)
+		}
+		until = first
+		if s.Cut.Segment == anatomy.ShoulderGirdle {
+			until = cut
+		}
+		wider = perCM
+		if until > start {
+			wider += math.Max(leastAbove*room-above*perCM, 0) / (until - start)
+		}
+	}
+	y := func(cm float64) float64 {
+		return treeTop + (math.Min(cm, until)-start)*wider + math.Max(cm-until, 0)*perCM
+	}
+	scale := treeScale{limb: s.Cut.Limb()}
 	for _, l := range s.Lengths {
-		next := at + l.CM*perCM
-		scale.stretches = append(scale.stretches, stretch{segment: l.Segment, from: at, to: next, perCM: perCM, across: l.Segment == anatomy.ShoulderGirdle})
-		at = next
+		from := s.cm(anatomy.Position{Segment: l.Segment})
+		scale.add(l.Segment, 0, y(from))
+		if until > from && until < from+l.CM {
+			scale.add(l.Segment, (until-from)/l.CM, y(until))
+		}
+		scale.add(l.Segment, 1, y(from+l.CM))
 	}
 	return scale
 }
 
-// along is how far the cut lies from the proximal end of the limb, in centimetres.
-func along(s TreeScene) float64 {
+// lowestLeft is where the most distal branch enters that a cut may leave, in centimetres from the proximal end of the
+// limb; 0 without one.
+func (s TreeScene) lowestLeft() float64 {
+	lowest := 0.0
+	for _, st := range s.Stations {
+		if st.State != anatomy.LostBranch {
+			lowest = math.Max(lowest, s.cm(st.Branch.Enters.Position()))
+		}
+	}
+	return lowest
+}
+
+// cm is how far a height lies from the proximal end of the limb, in centimetres.
+func (s TreeScene) cm(at anatomy.Position) float64 {
 	cm := 0.0
 	for _, l := range s.Lengths {
-		if l.Segment == s.Cut.Segment {
-			return cm + s.Cut.T*l.CM
+		if l.Segment == at.Segment {
+			return cm + at.T*l.CM
 		}
 		cm += l.CM
 	}
@@ -118,14 +166,17 @@ const girdleShown = 0.3
 // y is where a height lies, in points from the top. Heights in segments that the scale lacks lie far above or below all
 // others, and ok is false.
 func (s treeScale) y(along float64) (y float64, ok bool) {
-	for _, st := range s.stretches {
-		base := anatomy.Position{Segment: st.segment}.Along()
-		if along >= base && along <= base+1 {
-			return st.from + (along-base)*(st.to-st.from), true
+	for i, k := range s.knots {
+		switch {
+		case along > k.along:
+			continue
+		case along == k.along:
+			return k.y, true
+		case i == 0:
+			return -offScale, false
 		}
-	}
-	if len(s.stretches) > 0 && along < (anatomy.Position{Segment: s.stretches[0].segment}).Along() {
-		return -offScale, false
+		before := s.knots[i-1]
+		return before.y + (along-before.along)/(k.along-before.along)*(k.y-before.y), true
 	}
 	return offScale, false
 }
@@ -136,16 +187,14 @@ const offScale float64 = 1e5
 // positionAt is the height at y, clamped to the segments that are shown, and where the scale is shared to those whose
 // heights run along the limb.
 func (s treeScale) positionAt(y float64) anatomy.Position {
-	var last anatomy.Position
-	for _, st := range s.stretches {
-		if st.across && s.shared {
-			continue
-		}
-		t := (y - st.from) / (st.to - st.from)
-		last = anatomy.Position{Segment: st.segment, T: min(max(t, 0), 1)}
-		if t <= 1 {
-			break
+	along := s.knots[0].along
+	for i, k := range s.knots[1:] {
+		if before := s.knots[i]; y > before.y {
+			along = before.along + math.Min((y-before.y)/(k.y-before.y), 1)*(k.along-before.along)
 		}
 	}
-	return last
+	if s.shared && s.limb == anatomy.UpperLimb {
+		along = math.Max(along, (anatomy.Position{Segment: anatomy.Arm}).Along())
+	}
+	return anatomy.PositionAlong(s.limb, along)
 }

@@ -17,7 +17,7 @@ func TreeSceneOf(a *anatomy.Atlas, r *anatomy.Residual, c MapChoice) TreeScene {
 func treeSceneOf(a lookUp, r *anatomy.Residual, c MapChoice) TreeScene {
 	m := sceneOf(a, r, c)
 	s := TreeScene{Cut: m.Cut, Tag: m.Tag, Nerves: m.Nerves, Levels: m.Levels, Ruler: m.Ruler}
-	s.Passing = map[string]bool{}
+	s.Passing, s.Plexus = map[string]bool{}, map[string]bool{}
 	for _, n := range r.Severed {
 		if n.Twigs {
 			s.Passing[n.Nerve.Slug] = true
@@ -26,6 +26,7 @@ func treeSceneOf(a lookUp, r *anatomy.Residual, c MapChoice) TreeScene {
 	shown := map[string]bool{}
 	for _, n := range s.Nerves {
 		shown[n.Nerve.Slug] = true
+		s.Plexus[n.Nerve.Slug] = ofPlexus(a, n.Nerve)
 	}
 	for _, b := range r.Branches {
 		if !shown[b.Branch.Nerve] {
