@@ -142,8 +142,8 @@ func (t *NerveTree) ghostItems() []Item {
 	stroke := t.scene.Palette.Lines.Ghost.Stroke(t.scene.Palette.Figure.GhostLine, false)
 	g := Group{ID: "former-courses", Title: "What is removed, as it was"}
 	for i, l := range t.lines {
-		if to := t.end(i); l.live < to {
-			g.Items = append(g.Items, Shape{Path: t.path(l, l.live, to), Stroke: stroke})
+		if from, to := t.ghostFrom(l), t.end(i); from < to && l.live < to {
+			g.Items = append(g.Items, Shape{Path: t.path(l, from, to), Stroke: stroke})
 		}
 	}
 	return []Item{g}

@@ -46,12 +46,13 @@ func (t *NerveTree) layEnds() {
 // items are the parts of the tree, the first at the back.
 func (t *NerveTree) items() []Item {
 	return slices.Concat(
-		t.ghostItems(), t.leaderItems(false), t.cutItems(), t.twigItems(), t.lineItems(), t.stationItems(), t.fadeItems(), t.plexusItems(),
-		t.leaderItems(true), t.keyItems(), t.rulerItems(), t.endItems(), t.nameItems(),
+		t.ghostItems(), t.cutItems(), t.twigItems(), t.lineItems(), t.leaderItems(true), t.leaderItems(false), t.stationItems(), t.fadeItems(),
+		t.plexusItems(), t.keyItems(), t.rulerItems(), t.endItems(), t.nameItems(),
 	)
 }
 
-// leaderItems are the lines from names, those of severed ends or all others. The latter lie behind nerves and stations.
+// leaderItems are the lines from names, those of severed ends or all others, over the nerves, whose lines they part so that each stays
+// one line.
 func (t *NerveTree) leaderItems(ends bool) []Item {
 	ui := t.scene.Palette.UI
 	g := Group{ID: "leaders"}
@@ -60,12 +61,8 @@ func (t *NerveTree) leaderItems(ends bool) []Item {
 	}
 	for _, n := range t.notes {
 		if n.end == ends {
-			across := n.leader[len(n.leader)-2:] // what crosses others
-			if !ends {
-				across = n.leader
-			}
 			g.Items = append(g.Items,
-				Shape{Path: across.path(), Stroke: Stroke{Color: faded(ui.Surface, 0.75), Width: leaderCasing}},
+				Shape{Path: n.leader.path(), Stroke: Stroke{Color: faded(ui.Surface, 0.75), Width: leaderCasing}},
 				Shape{Path: n.leader.path(), Stroke: leaderStroke(ui, n.bold)})
 		}
 	}

@@ -65,6 +65,9 @@ func (t *NerveTree) layBelow(c column, stations, ends []callout) (placed, block 
 	}
 	block = c.placeEnds(ends)
 	t.finish(c, block)
+	if !t.slantsWell(block) {
+		upright(block)
+	}
 	return placed, block
 }
 
@@ -73,7 +76,9 @@ func (t *NerveTree) finish(c column, placed []placedCallout) {
 	for i := range placed {
 		n := &placed[i]
 		c.box(n, t.scene.Fonts.Width(n.text, labelSize, n.bold))
-		n.leader = t.leader(*n)
+		if !n.end {
+			n.leader = t.leader(*n)
+		}
 	}
 }
 
@@ -189,13 +194,10 @@ const (
 	rowGap   = 3.4
 )
 
-// leader is the line from a name to what it names. That of a severed end goes straight down from it.
+// leader is the line from a name to what it names.
 func (t *NerveTree) leader(n placedCallout) polyline {
 	level := n.box.Y0 + capHeight/2*labelSize
 	name := canvas.Point{X: n.box.X0 - leaderToName, Y: level}
-	if n.end {
-		return polyline{n.target, {X: n.target.X, Y: level}, name}
-	}
 	row := n.target
 	from := row
 	for _, st := range t.stations {
@@ -208,6 +210,6 @@ func (t *NerveTree) leader(n placedCallout) polyline {
 			from = canvas.Point{X: l.x, Y: row.Y}
 		}
 	}
-	step := math.Abs(row.Y - from.Y)
+	step := math.Min(math.Abs(row.Y-from.Y), row.X-from.X)
 	return polyline{from, {X: from.X + step, Y: row.Y}, row, {X: name.X - leaderRun/2, Y: level}, name}
 }
