@@ -58,6 +58,7 @@ type NerveTree struct {
 	stations []treeStop // in the order of the scene; those out of view are left out
 	beyond   *treeStop  // the chosen one when it lies above what is shown, else nil
 	ends     []treeEnd
+	dotSize  float64 // radius of stations that are looked at
 	focus    int     // the line whose stations are named first, -1 for none
 	left     float64 // where the lines begin
 	edge     float64 // where they and their stations end, and the room of the leaders begins

@@ -10,21 +10,36 @@ type columnShape struct {
 	lanes  int
 	rich   bool    // its stations are looked at
 	bars   bool    // and have bars for their ranges
+	lead   span    // from the column before to the line
 	before float64 // more room than usual before the line
 }
 
-// Widths of a column when room is short and when there is plenty, in points.
-type between struct{ least, most float64 }
+// span is a distance when room is short, when there is enough, and when there is plenty, in points.
+type span struct{ tight, fair, wide float64 }
 
 var (
-	columnLead   = between{5.5, 15} // from the column before to the line
-	richFirst    = between{10, 17}  // from the line to the first lane
-	richPitch    = between{7.4, 10} // from lane to lane
-	compactFirst = between{6, 8}
-	compactPitch = between{5, 6}
+	columnLead   = span{5.5, 10, 20}
+	bundleLead   = span{3.6, 5, 6}
+	richFirst    = span{10, 12, 17}  // from the line to the first lane
+	richPitch    = span{7.4, 12, 13} // from lane to lane
+	compactFirst = span{6, 7, 8}
+	compactPitch = span{5, 7, 12}
 )
 
-func (b between) at(share float64) float64 { return b.least + share*(b.most-b.least) }
+// Shares of the room that columns have: from tight to fair and on to wide.
+const (
+	tightShare = -1
+	fairShare  = 0
+	wideShare  = 1
+)
+
+// at is the distance for a share of the room.
+func (s span) at(share float64) float64 {
+	if share < fairShare {
+		return s.fair + share*(s.fair-s.tight)
+	}
+	return s.fair + share*(s.wide-s.fair)
+}
 
 // width of a column, without what leads to its line.
 func (c columnShape) width(share float64) float64 {
@@ -52,10 +67,12 @@ const (
 	treeNames      = 0.38 // share of the width, for the names
 	leaderRoom     = 27   // between the lines and the names
 	narrowTree     = 240  // below this width nothing but the selected nerve and its stations is named
-	narrowRoom     = 18   // between the lines and the names there
+	narrowRoom     = 18   // between the lines and the names where there is no room for a ruler
 	rulerTree      = 300  // from this width on a tree of its own scale has a ruler
 	levelsTree     = 360  // from this width on levels stand beside the ruler
 	wideTree       = 420  // from this width on other nerves and their stations are named where there is room
+	dotApart       = 0.3  // half of what is free between two dots at least
+	bundleGap      = 8    // after the skin nerves, more than between other lines
 	besideSelected = 5    // more than between other lines, for the ring of the selected end
 )
 
@@ -64,13 +81,20 @@ func (t *NerveTree) layColumns() {
 	s := t.scene
 	order := t.order()
 	for k, i := range order {
+		shape := &t.lines[i].shape
+		shape.lead = columnLead
+		if k > 0 && t.bundled(order[k-1]) {
+			if shape.before = bundleGap; t.bundled(i) {
+				shape.lead, shape.before = bundleLead, 0
+			}
+		}
 		if t.lines[i].Selected || k > 0 && t.lines[order[k-1]].Selected && t.lines[order[k-1]].shape.lanes == 0 {
-			t.lines[i].shape.before = besideSelected
+			shape.before += besideSelected
 		}
 	}
 	t.left = t.leftMargin()
 	leaders := float64(leaderRoom)
-	if t.narrow() {
+	if s.Width < rulerTree {
 		leaders = narrowRoom
 	}
 	names := float64(treeMargin)
@@ -79,6 +103,7 @@ func (t *NerveTree) layColumns() {
 	}
 	room := s.Width - t.left - names
 	share, scale := t.fit(order, room)
+	t.dotSize = math.Min(dotRadius, math.Max(richPitch.at(share)*scale/2-dotApart, compactDot))
 	t.place(order, t.left+math.Max(0, room-t.total(order, share)*scale)/2, share, scale)
 	t.namesX = t.edge + leaders
 	t.partElbows()
@@ -92,7 +117,7 @@ func (t *NerveTree) place(order []int, x, share, scale float64) {
 	position := map[int]int{-1: -1}
 	for at, i := range order {
 		l := t.lines[i]
-		x += (columnLead.at(share) + l.shape.before) * scale
+		x += (l.shape.lead.at(share) + l.shape.before) * scale
 		l.x = x
 		x += l.shape.width(share) * scale
 		lines[at], position[i] = l, at
@@ -116,33 +141,33 @@ func (t *NerveTree) place(order []int, x, share, scale float64) {
 	t.stations = stations
 }
 
-// fit finds how wide columns can be, as a share from least to most, and where even the least is too much by how much
-// everything shrinks. Before that the stations of lines that are not looked at give way.
+// fit finds how wide columns can be, as a share from tight to wide, and where even tight ones are too much by how much
+// everything shrinks. Where room is not enough the stations of lines that are not looked at give way first.
 func (t *NerveTree) fit(order []int, room float64) (share, scale float64) {
-	least := t.total(order, 0)
-	if least > room {
+	if t.total(order, fairShare) > room {
 		for _, i := range order {
 			if !t.lines[i].shape.rich {
 				t.lines[i].shape.lanes = 0
 			}
 		}
-		least = t.total(order, 0)
 	}
-	if least > room {
-		return 0, math.Max(room, 1) / least
+	tight, fair, wide := t.total(order, tightShare), t.total(order, fairShare), t.total(order, wideShare)
+	switch {
+	case room < tight:
+		return tightShare, math.Max(room, 1) / tight
+	case room < fair:
+		return (room - fair) / (fair - tight), 1
+	case room < wide:
+		return (room - fair) / (wide - fair), 1
 	}
-	most := t.total(order, 1)
-	if most <= room {
-		return 1, 1
-	}
-	return (room - least) / (most - least), 1
+	return wideShare, 1
 }
 
 // total is the width of all columns.
 func (t *NerveTree) total(order []int, share float64) float64 {
 	sum := 0.0
 	for _, i := range order {
-		sum += columnLead.at(share) + t.lines[i].shape.before + t.lines[i].shape.width(share)
+		sum += t.lines[i].shape.lead.at(share) + t.lines[i].shape.before + t.lines[i].shape.width(share)
 	}
 	return sum
 }

@@ -27,9 +27,14 @@ func (t *NerveTree) twigItems() []Item {
 	return []Item{g}
 }
 
-// stationItems are the dots, that of the chosen branch last.
+// stationItems are the dots over the light of those that are offered, that of the chosen branch last.
 func (t *NerveTree) stationItems() []Item {
 	g := Group{ID: "stations", Title: "Where they enter their muscles"}
+	for i, st := range t.stations {
+		if st.Offered && !st.Selected {
+			g.Items = append(g.Items, glowDisc(t.scene.Palette, canvas.Point{X: st.x, Y: st.enters}, t.glow(i)))
+		}
+	}
 	for _, selected := range []bool{false, true} {
 		for _, st := range t.stations {
 			if st.Selected == selected {
@@ -142,28 +147,36 @@ func partedAt(line polyline, y float64) (above, below polyline) {
 	return above, nil
 }
 
-// dot is where a branch enters its muscle: filled when it is kept, half when that varies, hollow when it is lost. Offered
-// ones glow, the chosen one is ringed.
+// dot is where a branch enters its muscle: filled when it is kept, half when that varies, hollow when it is lost. The
+// chosen one is ringed.
 func (t *NerveTree) dot(st treeStop) []Item {
 	p := t.scene.Palette
 	at := canvas.Point{X: st.x, Y: st.enters}
-	radius := dotRadius
+	radius := t.dotSize
 	if st.line != t.focus && !st.Offered || st.State == anatomy.LostBranch && st.line != t.focus {
 		radius = compactDot
 	}
 	var items []Item
-	switch {
-	case st.Selected:
+	if st.Selected {
 		items = append(items, ring(at, chosenRing, p.UI.Surface, Stroke{Color: p.UI.Text, Width: 1.8}))
-	case st.Offered:
-		items = append(items, glowDisc(p, at))
 	}
 	return append(items, stateDot(p, at, radius, t.stationColor(st), st.State)...)
 }
 
+// glow is the radius of the light of a station, which ends half way to its nearest neighbour.
+func (t *NerveTree) glow(i int) float64 {
+	radius := float64(glowRadius)
+	for k, st := range t.stations {
+		if k != i {
+			radius = math.Min(radius, math.Hypot(st.x-t.stations[i].x, st.enters-t.stations[i].enters)/2)
+		}
+	}
+	return math.Max(radius, dotRadius+dotEdge)
+}
+
 // glowDisc lights a station that is offered.
-func glowDisc(p *Palette, at canvas.Point) Item {
-	return ring(at, glowRadius, faded(p.Figure.Glow, 0.45), Stroke{})
+func glowDisc(p *Palette, at canvas.Point, radius float64) Item {
+	return ring(at, radius, faded(p.Figure.Glow, glowStrength), Stroke{})
 }
 
 // stateDot is a dot that is filled when a branch is kept, its upper half when that varies, and hollow when it is lost.

@@ -49,11 +49,11 @@ func (t *NerveTree) marks() []mark {
 		}
 		marks = append(marks, mark{hit, func(at canvas.Point) float64 { return fromBox(n.box, at) }})
 	}
-	for _, e := range t.ends {
+	for i, e := range t.ends {
 		l := t.lines[e.line]
-		radius := endRadius * t.endShare()
+		radius := endRadius * t.endShare(i)
 		if l.Selected {
-			radius = endRing * t.endShare()
+			radius = endRing * t.endShare(i)
 		}
 		marks = append(marks, disc(Hit{HitNerve, l.Nerve.Slug}, e.at, radius))
 	}

@@ -39,7 +39,7 @@ func (t *NerveTree) keyMarks() []keyMark {
 		{"varies", dot(anatomy.VariesBranch)},
 		{"lost", dot(anatomy.LostBranch)},
 		{"offered", func(at canvas.Point) []Item {
-			return append([]Item{glowDisc(p, at)}, stateDot(p, at, dotRadius, ink, anatomy.KeptBranch)...)
+			return append([]Item{glowDisc(p, at, glowRadius)}, stateDot(p, at, dotRadius, ink, anatomy.KeptBranch)...)
 		}},
 		{"published range", bar(false)},
 		{"estimated", bar(true)},

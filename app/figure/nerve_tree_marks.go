@@ -20,6 +20,7 @@ const (
 	compactDot    = 2.4
 	chosenRing    = 6.8
 	glowRadius    = 8
+	glowStrength  = 0.25
 	leastEnd      = 0.62 // share of the usual size of severed ends
 	barWidth      = 4.2
 	barCap        = 3.4 // half the width of the end of a bar
@@ -94,23 +95,25 @@ func (t *NerveTree) cutLine() (from, to float64) {
 // endItems are the severed ends on the cut, the selected one in front. Where lines stand close, dots are smaller.
 func (t *NerveTree) endItems() []Item {
 	g := Group{ID: "ends", Title: "Severed ends"}
-	share := t.endShare()
 	for _, selected := range []bool{false, true} {
-		for _, e := range t.ends {
+		for i, e := range t.ends {
 			l := t.lines[e.line]
 			if l.Selected == selected {
-				g.Items = append(g.Items, endMark(t.scene.Palette, e.at, l.color, selected, share)...)
+				g.Items = append(g.Items, endMark(t.scene.Palette, e.at, l.color, selected, t.endShare(i))...)
 			}
 		}
 	}
 	return []Item{g}
 }
 
-// endShare is the size of the ends as a share of the usual one: such that they do not cover each other.
-func (t *NerveTree) endShare() float64 {
+// endShare is the size of an end as a share of the usual one: such that it does not cover its neighbours.
+func (t *NerveTree) endShare(i int) float64 {
 	gap := math.Inf(1)
-	for i := 1; i < len(t.ends); i++ {
-		gap = math.Min(gap, t.ends[i].at.X-t.ends[i-1].at.X)
+	if i > 0 {
+		gap = t.ends[i].at.X - t.ends[i-1].at.X
+	}
+	if i+1 < len(t.ends) {
+		gap = math.Min(gap, t.ends[i+1].at.X-t.ends[i].at.X)
 	}
 	return math.Min(math.Max(gap/(2*endRadius+1), leastEnd), 1)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // order is the lines from left to right. Each stands beside those it gives off, so that no elbow crosses a line: the one
-// that leaves first stands furthest away. The line whose stations are named comes last, and before it its tree and that
+// that leaves first stands furthest away. Skin nerves come first, as one bundle. The line whose stations are named comes last, and before it its tree and that
 // of the selected nerve.
 func (t *NerveTree) order() []int {
 	t.focus = t.focusLine()
@@ -34,6 +34,8 @@ func (t *NerveTree) order() []int {
 				return 2
 			case i == t.rootOf(t.selected()):
 				return 1
+			case t.bundled(i):
+				return -1
 			}
 			return 0
 		}
@@ -69,6 +71,14 @@ func (t *NerveTree) order() []int {
 		}
 	}
 	return order
+}
+
+// bundled reports whether a line is one of those that stand close at the left: a severed skin nerve that comes from no
+// other line, gives off none and is not looked at.
+func (t *NerveTree) bundled(i int) bool {
+	l := t.lines[i]
+	return l.Severed && !l.Selected && l.Nerve.Kind == anatomy.Sensory && l.parent < 0 && l.shape.lanes == 0 &&
+		!slices.ContainsFunc(t.lines, func(other treeLine) bool { return other.parent == i })
 }
 
 // wayTo is the lines from a root to a line.

@@ -95,7 +95,7 @@ func (t *NerveTree) fillLanes(line int, stations []int) int {
 	var ends []float64 // the upper end of what lies in each lane
 	for _, i := range stations {
 		st := &t.stations[i]
-		upper, lower := math.Min(st.enters-dotRadius, st.leaves+richFirst.least), st.enters+dotRadius
+		upper, lower := math.Min(st.enters-dotRadius, st.leaves+richFirst.tight), st.enters+dotRadius
 		if t.barred(*st) {
 			upper, lower = math.Min(upper, st.low), math.Max(lower, st.high)
 		}
