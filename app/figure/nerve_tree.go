@@ -27,9 +27,11 @@ type TreeScene struct {
 	// HeightOf is the scale of a picture beside the tree, as LimbMap.HeightOf: then the tree has no ruler of its own. When
 	// it is nil, and where a cut goes through the shoulder girdle, the tree has its own scale.
 	HeightOf func(pos anatomy.Position) (y float64, ok bool)
-	Plain    bool    // no names; the marks stay
-	Width    float64 // of the drawing, in points, more than zero
-	Height   float64
+	// Alone tells that this picture is not shown, so that the tree has ruler and tag on its scale.
+	Alone  bool
+	Plain  bool    // no names; the marks stay
+	Width  float64 // of the drawing, in points, more than zero
+	Height float64
 }
 
 // TreeStation is a motor branch on the tree, as the cut leaves it.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/tdewolff/canvas"
 
@@ -114,7 +115,30 @@ func (t *NerveTree) kind(slug string) anatomy.Kind {
 
 func (t *NerveTree) narrow() bool { return t.scene.Width < narrowTree }
 
-// wrapped is a name in lines that fit the column beside a swatch of the given width.
+// wrapped is a name in lines that fit the column beside a swatch of the given width. Where a tree alone has little room
+// they are two at most, of a longer name as much as fits.
 func (t *NerveTree) wrapped(name string, bold bool, swatch float64) string {
-	return t.scene.Fonts.Balance(name, labelSize, bold, t.names-swatch)
+	for {
+		wrapped := t.scene.Fonts.Balance(name, labelSize, bold, t.names-swatch)
+		if !t.scene.Alone || !t.slim() || strings.Count(wrapped, "\n") < 2 {
+			return wrapped
+		}
+		name = shortened(name)
+	}
+}
+
+// shortened is a name without what tells it apart from others last, "radial head, distal" or "of hand", or where it has
+// no such part without its last word.
+func shortened(name string) string {
+	for _, part := range []string{", ", " of hand", " of the foot"} {
+		if i := strings.LastIndex(name, part); i > 0 {
+			return name[:i]
+		}
+	}
+	words := strings.Fields(strings.TrimSuffix(name, "…"))
+	words = words[:max(len(words)-1, 1)]
+	for len(words) > 1 && slices.Contains([]string{"of", "from", "the", "to"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ") + "…"
 }

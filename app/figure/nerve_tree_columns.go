@@ -176,13 +176,15 @@ func (t *NerveTree) total(order []int, share float64) float64 {
 func (t *NerveTree) leftMargin() float64 {
 	s := t.scene
 	switch {
-	case t.narrow():
+	case !t.ruled() && t.narrow():
 		return treeMargin / 2
 	case !t.ruled():
 		return treeMargin
+	case t.slim():
+		return math.Max(t.tagBox().X1, slimRuler+rulerX+10) + treeMargin/2
 	}
 	room := math.Max(t.tagBox().X1, rulerX+10) + treeMargin
-	if s.Width >= levelsTree && s.Ruler != nil {
+	if s.Ruler != nil {
 		names := t.heightScale().levelNameX()
 		room = math.Max(room, names+s.Fonts.Width(s.Ruler.Landmark, labelSize, false)+treeMargin)
 		for _, l := range s.Levels {

@@ -90,7 +90,7 @@ func (t *NerveTree) plexusName(x float64) Label {
 	if t.scene.Cut.Limb() == anatomy.UpperLimb {
 		name.Text = "Brachial plexus"
 	}
-	room := t.namesX - leaderToName - t.scene.Fonts.Width(name.Text, labelSize, false)
+	room := t.namesX - leaderRun/2 - t.scene.Fonts.Width(name.Text, labelSize, false)
 	name.X = math.Max(math.Min(x-plexusWidth, room), treeMargin/2)
 	return name
 }

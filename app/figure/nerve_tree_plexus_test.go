@@ -83,3 +83,14 @@ func TestScalesAreInverted(t *testing.T) {
 		}
 	})
 }
+
+// A cut that is dragged through the shoulder girdle stays under the pointer: all cuts there have one scale.
+func TestGirdleCutsHaveOneScale(t *testing.T) {
+	low, high := treeScene(t, cutAt(t, "forequarter"), "", 266, 640), treeScene(t, cutAt(t, "forequarter"), "", 266, 640)
+	low.Cut.T, high.Cut.T = 0.2, 0.8
+	for y := 40.0; y < 560; y += 40 {
+		if a, b := treeOf(t, low).PositionAt(y), treeOf(t, high).PositionAt(y); a != b {
+			t.Errorf("%g is %s and %s", y, a, b)
+		}
+	}
+}

@@ -84,8 +84,11 @@ func (s *treeScale) add(segment anatomy.Segment, t, y float64) {
 // ownScale shows the segment of the cut with the end of the one before it and the beginning of the one after it; the
 // whole shoulder girdle above a cut through it or just below. At least leastAbove of the height lies above the cut: what
 // is removed is cut short beyond the last branch that may be left, and where that is not enough, the segment before that
-// of the cut has a wider scale. So has the shoulder girdle, whose heights are schematic, above a cut through it.
+// of the cut has a wider scale.
 func ownScale(s TreeScene) treeScale {
+	if s.Cut.Segment == anatomy.ShoulderGirdle {
+		return girdleScale(s)
+	}
 	var start, end, first, limb float64 // of what is shown and of the segment of the cut, and the length of the limb, in centimetres
 	for _, l := range s.Lengths {
 		if l.Segment == s.Cut.Segment {
@@ -112,11 +115,7 @@ func ownScale(s TreeScene) treeScale {
 		if reach := s.lowestLeft() - cut; reach > 0 {
 			perCM = math.Min(perCM, math.Max(room*(1-leastAbove)+treeBottom-footRim, 1)/reach)
 		}
-		until = first
-		if s.Cut.Segment == anatomy.ShoulderGirdle {
-			until = cut
-		}
-		wider = perCM
+		wider, until = perCM, first
 		if until > start {
 			wider += math.Max(leastAbove*room-above*perCM, 0) / (until - start)
 		}
@@ -128,13 +127,30 @@ func ownScale(s TreeScene) treeScale {
 	for _, l := range s.Lengths {
 		from := s.cm(anatomy.Position{Segment: l.Segment})
 		scale.add(l.Segment, 0, y(from))
-		if until > from && until < from+l.CM {
-			scale.add(l.Segment, (until-from)/l.CM, y(until))
-		}
 		scale.add(l.Segment, 1, y(from+l.CM))
 	}
 	return scale
 }
+
+// girdleScale is that of a cut through the shoulder girdle, whose heights are schematic: leastAbove of the height lies
+// above the usual cut. It is the same for all cuts, so that one can be dragged on it.
+func girdleScale(s TreeScene) treeScale {
+	scale := treeScale{limb: anatomy.UpperLimb}
+	usual := treeTop + leastAbove*math.Max(s.Height-treeTop-treeBottom, 1)
+	foot := math.Max(s.Height-roomBelowCut, usual+1)
+	scale.add(anatomy.ShoulderGirdle, 0, treeTop)
+	scale.add(anatomy.ShoulderGirdle, usualGirdleCut, usual)
+	scale.add(anatomy.ShoulderGirdle, 1, foot)
+	perCM := (foot - treeTop) / s.cm(anatomy.Position{Segment: anatomy.Arm})
+	for _, l := range s.Lengths[1:] {
+		foot += l.CM * perCM
+		scale.add(l.Segment, 1, foot)
+	}
+	return scale
+}
+
+// usualGirdleCut is the t of the shoulder girdle at which a forequarter amputation passes through it.
+const usualGirdleCut = 0.4
 
 // lowestLeft is where the most distal branch enters that a cut may leave, in centimetres from the proximal end of the
 // limb; 0 without one.

@@ -220,6 +220,37 @@ func TestNerveTreeSharesTheScale(t *testing.T) {
 	}
 }
 
+// A tree that stands alone on the scale of a map has ruler and tag, its cut begins at the tag, and no name has more than
+// two lines.
+func TestNerveTreeAlone(t *testing.T) {
+	everyCut(t, func(cut anatomy.Cut, severed []string) {
+		for _, nerve := range severed[:min(2, len(severed))] {
+			s := treeScene(t, cut, nerve, 296, 440)
+			s.Alone = true
+			tree := treeOf(t, s)
+			what := fmt.Sprintf("%s, %s", cut.At, nerve)
+			checkNames(t, what, tree)
+			tag := tree.tagBox()
+			if from, _ := tree.cutLine(); s.Tag != "" && (tag.X0 < 0 || from > tag.X1 || from < tag.X0) {
+				t.Errorf("%s: the cut begins at %g, the tag stands at %v", what, from, tag)
+			}
+			if tree.lines[0].x < tag.X1 {
+				t.Errorf("%s: the first line stands at %g behind the tag", what, tree.lines[0].x)
+			}
+			for _, n := range tree.notes {
+				if strings.Count(n.text, "\n") > 1 {
+					t.Errorf("%s: %q has more than two lines", what, n.text)
+				}
+			}
+		}
+	})
+	s := treeScene(t, cutAt(t, "transtibial-mid"), "tibial", 296, 440)
+	s.HeightOf, s.Alone = mapBeside(t, cutAt(t, "transtibial-mid"), 440).HeightOf, true
+	if _, ok := treeOf(t, s).Drawing().Find("cut-tag"); !ok {
+		t.Error("on the scale of a map a tree alone has no tag")
+	}
+}
+
 // A cut through the shoulder girdle, whose heights run across the map, has a scale of its own; a height there is found
 // again.
 func TestNerveTreeOfItsOwnScale(t *testing.T) {

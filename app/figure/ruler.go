@@ -131,6 +131,20 @@ func (h heightScale) landmark(name string, from, x float64) []Item {
 	return items
 }
 
+// landmarkAbove is the name of the height at which the ruler begins, over a line from the edge to x across, in the place
+// of one at the side. The name is left out at the upper edge of the drawing.
+func (h heightScale) landmarkAbove(name string, from, x float64) []Item {
+	ui := h.palette.UI
+	if name == "" || from <= 24 || h.underTag(from-10) {
+		return nil
+	}
+	items := h.line(h.left+rulerX, from, x, from, Stroke{Color: mix(ui.Surface, ui.Outline, 0.55), Width: 1, Dash: []float64{3, 2.5}, Cap: ButtCap})
+	if base := from - 24; base > labelSize+2 {
+		items = append(items, Label{Text: name, X: 4, Y: base, Size: labelSize, Color: ui.Muted})
+	}
+	return items
+}
+
 // layLevels places the levels, whose names have room as far as right; a name moves along its bracket until it is free.
 func (h heightScale) layLevels(levels []MapLevel, right float64, y func(anatomy.Position) (float64, bool)) []levelMark {
 	var marks []levelMark
