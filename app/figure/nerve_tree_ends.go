@@ -9,7 +9,7 @@ import (
 
 // Rules for the leaders of severed ends, which slant as those of a limb map do where that reads well.
 const (
-	leastSlant   = 0.35 // sideways for each step down; steeper ones would run along the former courses
+	leastSlant   = 0.45 // sideways for each step down; steeper ones would run along the former courses
 	stationClear = 5    // of a leader from the middle of a station, in points
 )
 

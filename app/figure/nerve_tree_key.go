@@ -53,6 +53,8 @@ func (t *NerveTree) keyItems() []Item {
 	}
 	s := t.scene
 	g := Group{ID: "key", Title: "Key"}
+	strip := canvas.Rectangle(s.Width, keyRoom).Translate(0, s.Height-keyRoom)
+	g.Items = append(g.Items, Shape{Path: strip, Fill: Solid(s.Palette.UI.Surface)})
 	y := s.Height - keyRoom/2 + 1
 	x := treeMargin + dotRadius
 	for _, m := range t.keyMarks() {

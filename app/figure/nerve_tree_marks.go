@@ -47,8 +47,8 @@ func (t *NerveTree) layEnds() {
 // items are the parts of the tree, the first at the back.
 func (t *NerveTree) items() []Item {
 	return slices.Concat(
-		t.ghostItems(), t.cutItems(), t.twigItems(), t.lineItems(), t.leaderItems(true), t.leaderItems(false), t.stationItems(), t.fadeItems(),
-		t.plexusItems(), t.keyItems(), t.rulerItems(), t.endItems(), t.nameItems(),
+		t.ghostItems(), t.cutItems(), t.twigItems(), t.lineItems(), t.fadeItems(), t.leaderItems(true), t.leaderItems(false), t.stationItems(),
+		t.plexusItems(), t.rulerItems(), t.keyItems(), t.endItems(), t.nameItems(),
 	)
 }
 
@@ -123,14 +123,10 @@ func (t *NerveTree) fadeItems() []Item {
 	surface, width, height := t.scene.Palette.UI.Surface, t.scene.Width, t.scene.Height
 	none := faded(surface, 0)
 	foot := height - t.keyHeight()
-	items := []Item{
+	return []Item{
 		Shape{Path: canvas.Rectangle(width, treeFade), Fill: Linear(0, 0, 0, treeFade, Stop{0, surface}, Stop{1, none})},
 		Shape{Path: canvas.Rectangle(width, treeFade).Translate(0, foot-treeFade), Fill: Linear(0, foot-treeFade, 0, foot, Stop{0, none}, Stop{1, surface})},
 	}
-	if foot < height {
-		items = append(items, Shape{Path: canvas.Rectangle(width, height-foot).Translate(0, foot), Fill: Solid(surface)})
-	}
-	return items
 }
 
 // treeFade is the height of the fades, in points.
