@@ -144,6 +144,7 @@ func (m *limbMap) nextJob() job {
 		j.tree = &tree
 		j.scene.Plain, j.scene.Joined = true, true // the tree has the names
 		if j.split == 0 {
+			j.tree.Alone = true
 			j.scene.Width = float64(j.size.Width)
 		}
 	}

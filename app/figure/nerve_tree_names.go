@@ -57,9 +57,12 @@ func (t *NerveTree) layBelow(c column, stations, ends []callout) (placed, block 
 			c.top, c.bottom, c.cut = start, stop, start-nameGap
 			break
 		}
-		if last := len(stations) - 1; last >= 0 && stations[last].rank <= ends[len(ends)-1].rank {
+		switch last := len(stations) - 1; {
+		case len(ends) == 0: // as where the cut lies near the lower edge, or below it
+			return placed, nil
+		case last >= 0 && stations[last].rank <= ends[len(ends)-1].rank:
 			stations = stations[:last]
-		} else {
+		default:
 			ends = ends[:len(ends)-1]
 		}
 	}
