@@ -6,13 +6,6 @@ import (
 	"tmratlas/assets"
 )
 
-// Sizes of the figures of a cut, in points.
-const (
-	mapWidth, mapHeight   = 460, 620
-	treeWidth, treeHeight = 480, 640
-	captionText           = 12
-)
-
 type limbFigure struct {
 	cutArgument
 	pairArgument
@@ -35,19 +28,14 @@ func (c *limbFigure) Run(s *session) error {
 	if err != nil {
 		return useError{err}
 	}
-	return c.write(s, picture{a, chosen, captionText, func(i ink) (*figure.Drawing, error) {
+	return c.write(s, picture{a, chosen, figure.CutCaption, func(i ink) (*figure.Drawing, error) {
 		plate, err := figure.ReadPlate(assets.Plates, figure.PlateFile(cut.At, behind), i.light)
 		if err != nil {
 			return nil, err
 		}
 		scene := figure.SceneOf(a, chosen.residual, chosen.choice())
 		scene.Plate, scene.Palette, scene.Fonts, scene.Side, scene.Plain = plate, i.palette, i.fonts, anatomy.Side(c.Side), c.Plain
-		scene.Width, scene.Height = mapWidth, mapHeight
-		m, err := figure.NewLimbMap(scene)
-		if err != nil {
-			return nil, err
-		}
-		return m.Drawing(), nil
+		return figure.LimbFigure(scene)
 	}})
 }
 
@@ -67,14 +55,9 @@ func (c *treeFigure) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return c.write(s, picture{a, chosen, captionText, func(i ink) (*figure.Drawing, error) {
+	return c.write(s, picture{a, chosen, figure.CutCaption, func(i ink) (*figure.Drawing, error) {
 		scene := figure.TreeSceneOf(a, chosen.residual, chosen.choice())
 		scene.Palette, scene.Fonts, scene.Side, scene.Plain = i.palette, i.fonts, anatomy.Side(c.Side), c.Plain
-		scene.Width, scene.Height = treeWidth, treeHeight
-		tree, err := figure.NewNerveTree(scene)
-		if err != nil {
-			return nil, err
-		}
-		return tree.Drawing(), nil
+		return figure.TreeFigure(scene)
 	}})
 }

@@ -5,9 +5,6 @@ import (
 	"tmratlas/app/figure"
 )
 
-// Sizes of the pictures of a transfer, in points.
-const panelBox, panelText = 400, 17
-
 type transferFigure struct {
 	cutArgument
 	targetArgument
@@ -33,9 +30,8 @@ func (c *transferFigure) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return c.write(s, picture{a, chosen, panelText, func(i ink) (*figure.Drawing, error) {
-		return figure.TransferPanels(i.fonts, i.palette, figure.TransferOf(a, anatomy.Side(c.Side), chosen.candidate), figure.PanelOptions{
-			Panels: string(c.Panels), Box: panelBox, TextSize: panelText, Plain: c.Plain, Labels: true, Titles: true, Captions: true,
-		}), nil
+	return c.write(s, picture{a, chosen, figure.TransferCaption, func(i ink) (*figure.Drawing, error) {
+		scene := figure.TransferOf(a, anatomy.Side(c.Side), chosen.candidate)
+		return figure.TransferFigure(i.fonts, i.palette, scene, string(c.Panels), c.Plain), nil
 	}})
 }

@@ -9,14 +9,6 @@ import (
 	"tmratlas/app/figure"
 )
 
-// Sizes of exported pictures, in points, and of the sentences of their captions.
-const (
-	limbWidth, limbHeight = 460, 620
-	treeWidth, treeHeight = 480, 640
-	cutCaption            = 12
-	panelBox, panelText   = 400, 17
-)
-
 // export is a picture that can be taken along.
 type export struct {
 	name string // suggested for its file
@@ -34,12 +26,7 @@ func (p *Page) limbExport() export {
 		p.state.View.apply(&scene)
 		scene.Plate, scene.Side, scene.View = plate, p.state.Side, p.limb.view
 		scene.Palette, scene.Fonts = p.services.Tokens.Light, p.services.Fonts
-		scene.Width, scene.Height = limbWidth, limbHeight
-		m, err := figure.NewLimbMap(scene)
-		if err != nil {
-			return nil, err
-		}
-		return p.captioned(m.Drawing(), cutCaption), nil
+		return p.captioned(figure.CutCaption)(figure.LimbFigure(scene))
 	}}
 }
 
@@ -48,12 +35,7 @@ func (p *Page) treeExport() export {
 	return export{p.fileName("tree"), func() (*figure.Drawing, error) {
 		scene := figure.TreeSceneOf(p.services.Atlas, p.answer.residual, p.mapChoice())
 		scene.Palette, scene.Fonts, scene.Side = p.services.Tokens.Light, p.services.Fonts, p.state.Side
-		scene.Width, scene.Height = treeWidth, treeHeight
-		t, err := figure.NewNerveTree(scene)
-		if err != nil {
-			return nil, err
-		}
-		return p.captioned(t.Drawing(), cutCaption), nil
+		return p.captioned(figure.CutCaption)(figure.TreeFigure(scene))
 	}}
 }
 
@@ -70,10 +52,8 @@ func (p *Page) transferExport() (e export, ok bool) {
 	}
 	plain := p.detail.panels.plain
 	return export{p.fileName(what), func() (*figure.Drawing, error) {
-		d := figure.TransferPanels(p.services.Fonts, p.services.Tokens.Light, scene, figure.PanelOptions{
-			Box: panelBox, TextSize: panelText, Plain: plain, Labels: true, Titles: true, Captions: true,
-		})
-		return p.captioned(d, panelText), nil
+		d := figure.TransferFigure(p.services.Fonts, p.services.Tokens.Light, scene, "", plain)
+		return p.captioned(figure.TransferCaption)(d, nil)
 	}}, true
 }
 
@@ -96,8 +76,18 @@ func (p *Page) fileName(what string) string {
 	return p.state.Level + "-" + string(p.state.Side) + "-" + what + ".pdf"
 }
 
-// captioned adds what a picture shows and what it was made from.
-func (p *Page) captioned(d *figure.Drawing, size float64) *figure.Drawing {
+// captioned adds to a drawing what it shows and what it was made from, in sentences of a size; an error stays one.
+func (p *Page) captioned(size float64) func(d *figure.Drawing, err error) (*figure.Drawing, error) {
+	return func(d *figure.Drawing, err error) (*figure.Drawing, error) {
+		if err != nil {
+			return nil, err
+		}
+		return figure.Captioned(d, p.services.Tokens.Light, p.caption(), size), nil
+	}
+}
+
+// caption says what is chosen: the pair, or another treatment, with its basis.
+func (p *Page) caption() figure.Caption {
 	var shown *anatomy.Candidate
 	if p.answer.target >= 0 && p.chosen.kind == candidateRow {
 		shown = &p.answer.targets[p.answer.nerve].Candidates[p.answer.target]
@@ -106,14 +96,14 @@ func (p *Page) captioned(d *figure.Drawing, size float64) *figure.Drawing {
 	if p.answer.nerve >= 0 && p.chosen.kind == treatmentRow {
 		t := &p.answer.targets[p.answer.nerve]
 		other := t.Alternatives[p.chosen.index]
-		line := t.Severed.Nerve.Name + ": " + other.Target
+		name := other.Target
 		if treatment := p.services.Atlas.Treatment(other.Treatment); treatment != nil {
-			line = t.Severed.Nerve.Name + ": " + lowerFirst(treatment.Name)
+			name = lowerFirst(treatment.Name)
 		}
-		caption.Lines = append(caption.Lines, line+". "+upperFirst(string(other.Basis))+".")
+		caption.Lines = append(caption.Lines, t.Severed.Nerve.Name+": "+name+". "+upperFirst(string(other.Basis))+".")
 	}
 	caption.Small = p.services.Origin
-	return figure.Captioned(d, p.services.Tokens.Light, caption, size)
+	return caption
 }
 
 // SaveLimb asks where to write the limb map and writes it.
