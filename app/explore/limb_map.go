@@ -105,7 +105,7 @@ func (m *limbMap) wished() *figure.LimbMap {
 // zoomBy shows more or less of the limb around the cut: factor above 1 enlarges, 0 goes back to the region of the cut.
 func (m *limbMap) zoomBy(factor float64) {
 	if limb := m.wished(); limb != nil {
-		m.zoomAt(factor, fyne.NewPos(m.splitAt(m.Size().Width)/2, float32(limb.CutY())))
+		m.zoomAt(factor, fyne.NewPos(m.splitAt(m.Size().Width)/2, float32(limb.CutY())*look.TextScale()))
 	}
 }
 
@@ -121,7 +121,8 @@ func (m *limbMap) zoomAt(factor float64, at fyne.Position) {
 		if split := m.splitAt(m.Size().Width); at.X >= split {
 			at.X = split / 2
 		}
-		m.view = limb.Zoomed(factor, float64(at.X), float64(at.Y))
+		unit := look.TextScale()
+		m.view = limb.Zoomed(factor, float64(at.X/unit), float64(at.Y/unit))
 	}
 	m.render()
 }

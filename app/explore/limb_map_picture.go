@@ -18,6 +18,7 @@ type mapPicture struct {
 	limb  *figure.LimbMap
 	tree  *figure.NerveTree
 	split float32 // where the tree begins: the width of the map without one
+	unit  float32 // points of the widget for one of the drawings, which grow with the text
 }
 
 // hitTolerance is how near the pointer must come to a line, in points.
@@ -29,9 +30,9 @@ func (p mapPicture) at(at fyne.Position) (figure.Hit, bool) {
 	case p.limb == nil:
 		return figure.Hit{}, false
 	case p.onTree(at):
-		return p.tree.At(float64(at.X-p.split), float64(at.Y), hitTolerance)
+		return p.tree.At(float64((at.X-p.split)/p.unit), float64(at.Y/p.unit), float64(hitTolerance/p.unit))
 	default:
-		return p.limb.At(float64(at.X), float64(at.Y), hitTolerance)
+		return p.limb.At(float64(at.X/p.unit), float64(at.Y/p.unit), float64(hitTolerance/p.unit))
 	}
 }
 
@@ -40,10 +41,13 @@ func (p mapPicture) onTree(at fyne.Position) bool { return p.tree != nil && at.X
 // heightAt is the height of the limb at a place, as for a cut that is dragged there.
 func (p mapPicture) heightAt(at fyne.Position) anatomy.Position {
 	if p.onTree(at) {
-		return p.tree.PositionAt(float64(at.Y))
+		return p.tree.PositionAt(float64(at.Y / p.unit))
 	}
-	return p.limb.PositionAt(float64(at.Y))
+	return p.limb.PositionAt(float64(at.Y / p.unit))
 }
+
+// cutY is the height of the cut in the widget.
+func (p mapPicture) cutY() float32 { return float32(p.limb.CutY()) * p.unit }
 
 // words are the picture for those who cannot see it.
 func (p mapPicture) words() string {
@@ -69,10 +73,10 @@ func (m *limbMap) splitAt(width float32) float32 {
 	switch {
 	case m.tree == nil:
 		return width
-	case width < leastBeside:
+	case width < leastBeside*look.TextScale():
 		return 0
 	}
-	return float32(math.Round(float64(width - min(width*treeShare, mostTree))))
+	return float32(math.Round(float64(width - min(width*treeShare, mostTree*look.TextScale()))))
 }
 
 // job is all that a picture is made from. It is not changed while it is drawn.
@@ -83,6 +87,7 @@ type job struct {
 	size   fyne.Size
 	split  float32
 	scale  float32 // pixels for a point
+	unit   float32 // points for a point of the drawings
 	images *figure.MapImages
 	plates *Plates
 }
@@ -128,7 +133,7 @@ func (m *limbMap) render() {
 
 func (m *limbMap) nextJob() job {
 	j := job{
-		scene: m.scene, plate: m.plate, size: m.Size(), split: m.splitAt(m.Size().Width), scale: 1,
+		scene: m.scene, plate: m.plate, size: m.Size(), split: m.splitAt(m.Size().Width), scale: 1, unit: look.TextScale(),
 		images: &m.images, plates: m.services.Plates,
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
@@ -136,16 +141,16 @@ func (m *limbMap) nextJob() job {
 	}
 	palette := look.Current(m.services.Tokens).Palette()
 	j.scene.Palette, j.scene.Fonts, j.scene.View = palette, m.services.Fonts, m.view
-	j.scene.Width, j.scene.Height = float64(j.split), float64(j.size.Height)
+	j.scene.Width, j.scene.Height = float64(j.split/j.unit), float64(j.size.Height/j.unit)
 	if m.tree != nil {
 		tree := *m.tree
 		tree.Palette, tree.Fonts = palette, m.services.Fonts
-		tree.Width, tree.Height = float64(j.size.Width-j.split), float64(j.size.Height)
+		tree.Width, tree.Height = float64((j.size.Width-j.split)/j.unit), float64(j.size.Height/j.unit)
 		j.tree = &tree
 		j.scene.Plain, j.scene.Joined = true, true // the tree has the names
 		if j.split == 0 {
 			j.tree.Alone = true
-			j.scene.Width = float64(j.size.Width)
+			j.scene.Width = float64(j.size.Width / j.unit)
 		}
 	}
 	return j
@@ -156,7 +161,7 @@ func (j job) draw() (picture *image.RGBA, shown mapPicture, err error) {
 	if j.scene.Plate, err = j.plates.Plate(j.plate); err != nil {
 		return nil, shown, err
 	}
-	shown.split = j.split
+	shown.split, shown.unit = j.split, j.unit
 	if shown.limb, err = figure.NewLimbMap(j.scene); err != nil {
 		return nil, shown, err
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/app/figure"
+	"tmratlas/app/look"
 )
 
 // MouseDown begins to drag when the cut line or its tag is under the pointer.
@@ -35,7 +36,8 @@ func (m *limbMap) Dragged(e *fyne.DragEvent) {
 		m.moveTo(m.shown.heightAt(e.Position), false)
 	case m.held != nil:
 		m.way = m.way.AddXY(e.Dragged.DX, e.Dragged.DY)
-		m.view = m.held.Panned(float64(m.way.X), float64(m.way.Y))
+		unit := look.TextScale()
+		m.view = m.held.Panned(float64(m.way.X/unit), float64(m.way.Y/unit))
 		m.render()
 	}
 }
@@ -61,7 +63,7 @@ func (m *limbMap) TappedSecondary(e *fyne.PointEvent) { m.showMenu(e.Position) }
 // menuAtCut offers what can be done with the cut.
 func (m *limbMap) menuAtCut() {
 	if m.shown.limb != nil {
-		m.showMenu(fyne.NewPos(m.shown.split/2, float32(m.shown.limb.CutY())))
+		m.showMenu(fyne.NewPos(m.shown.split/2, m.shown.cutY()))
 	}
 }
 
