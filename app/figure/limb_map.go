@@ -102,7 +102,8 @@ type LimbMap struct {
 }
 
 // NewLimbMap lays out a scene. It is an error when the scene lacks its plate, palette, fonts or size, or when the plate
-// does not show the height of the cut.
+// does not show the height of the cut. A cut through the shoulder joint, the shoulder girdle or the pelvis follows no height:
+// its map has no ruler, levels or tag.
 func NewLimbMap(s MapScene) (*LimbMap, error) {
 	switch {
 	case s.Plate == nil || s.Palette == nil || s.Fonts == nil:
@@ -113,6 +114,9 @@ func NewLimbMap(s MapScene) (*LimbMap, error) {
 		return nil, fmt.Errorf("limb map: cut: %w", s.Cut.Check())
 	case !s.Plate.Shows(s.Cut):
 		return nil, fmt.Errorf("limb map: plate %s does not show a cut at %s", s.Plate.Name, s.Cut)
+	}
+	if throughJoint(s.Cut) {
+		s.Ruler, s.Tag, s.TagNote, s.Levels = nil, "", "", nil
 	}
 	m := &LimbMap{scene: s, inks: s.Palette.inkColours(), view: s.View}
 	if m.view == (Window{}) {
@@ -137,7 +141,7 @@ func (m *LimbMap) PositionAt(y float64) anatomy.Position {
 }
 
 // CutY is the height of the cut in the drawing, in points from the top.
-func (m *LimbMap) CutY() float64 { return m.toPage(m.cut.lines[0][0]).Y }
+func (m *LimbMap) CutY() float64 { return m.toPage(canvas.Point{Y: m.cut.y()}).Y }
 
 // Drawing is the whole map as one drawing.
 func (m *LimbMap) Drawing() *Drawing {

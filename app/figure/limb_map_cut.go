@@ -11,6 +11,7 @@ import (
 
 // cutPlane is where a cut divides a plate, in the unit of the plate.
 type cutPlane struct {
+	height  float64      // on the page, of the position of the cut
 	lines   []polyline   // through the limb, from its lateral to its medial edge; one for each digit of a cut through rays
 	level   bool         // it is horizontal but for where it follows the trunk
 	removed *canvas.Path // the area that is cut away
@@ -20,62 +21,104 @@ type cutPlane struct {
 // beyond is further than any plate reaches.
 const beyond = 5000
 
+// throughJoint reports whether a cut follows no height but a course of its own: through shoulder girdle and pelvis, which
+// it leaves round the scapula and along the sacrum, and through the shoulder joint, where the deltoid stays as a flap.
+func throughJoint(cut anatomy.Position) bool {
+	switch cut.Segment {
+	case anatomy.ShoulderGirdle, anatomy.Pelvis:
+		return true
+	default:
+		return cut.Segment == anatomy.Arm && cut.T < jointHeight
+	}
+}
+
+// jointHeight is the height in a segment below which a cut is one through the joint at its proximal end.
+const jointHeight = 0.0015
+
 // cutAt finds where a cut divides the plate. A cut is horizontal where heights run down the page; where limb and trunk
-// join it goes on along the trunk to the axilla. In the shoulder girdle, whose heights run across, it goes from the top
-// of the shoulder to the axilla. A cut through single rays goes across each of them.
+// join it goes on along the trunk to axilla or perineum. A cut through a girdle or the shoulder joint takes the course that
+// the plate gives for it. A cut through single rays goes across each of them.
 func (p *Plate) cutAt(pos anatomy.Position, rays []int) cutPlane {
 	at, _ := p.Point(pos)
-	switch {
-	case len(rays) > 0 && len(p.rays) > 0:
-		return p.rayCut(at.Y, rays)
-	case !p.axes[pos.Segment].upright():
-		return p.girdleCut(at)
+	if course, ok := p.cuts[pos.Segment]; ok && throughJoint(pos) {
+		return p.courseCut(at.Y, course)
 	}
-	left, right, ok := p.limbSpan(at.Y)
+	if len(rays) > 0 && len(p.rays) > 0 {
+		return p.rayCut(at.Y, rays)
+	}
+	return p.levelCut(at.Y)
+}
+
+// levelCut is the cut at a height of the page.
+func (p *Plate) levelCut(y float64) cutPlane {
+	left, right, ok := p.limbSpan(y)
 	if !ok {
 		left, right = 0, p.Width
 	}
-	lateral, medial := canvas.Point{X: left, Y: at.Y}, canvas.Point{X: right, Y: at.Y}
+	lateral, medial := canvas.Point{X: left, Y: y}, canvas.Point{X: right, Y: y}
 	if p.lateral > 0 {
 		lateral, medial = medial, lateral
 	}
-	line := polyline{lateral, medial}
-	far := canvas.Point{X: p.lateral * beyond, Y: at.Y}
-	edge, ok := p.trunkEdge(at.Y)
-	if !ok {
-		return newCut(true, []polyline{line}, polyline{far, {X: -far.X, Y: at.Y}, {X: -far.X, Y: beyond}, {X: far.X, Y: beyond}})
+	far := canvas.Point{X: p.lateral * beyond, Y: y}
+	join := slices.Concat(p.trunkJoin, p.groin)
+	if len(join) == 0 || y >= join[len(join)-1].Y {
+		if edge, ok := p.trunkEdge(y); ok { // beside the trunk, which stays
+			area := polyline{far, {X: edge, Y: y}}
+			return newCut(y, true, polyline{lateral, medial}, append(area, p.besideTrunk(area[1])...))
+		}
+		return newCut(y, true, polyline{lateral, medial}, polyline{far, {X: -far.X, Y: y}, {X: -far.X, Y: beyond}, {X: far.X, Y: beyond}})
 	}
-	area := polyline{far, {X: edge, Y: at.Y}}
-	for _, corner := range p.trunkJoin {
-		if corner.Y > at.Y {
-			line = append(line, corner)
-			area = append(area, corner)
+	line := polyline{lateral, {X: join.xAt(y), Y: y}}
+	for _, at := range join {
+		if at.Y > y {
+			line = append(line, at)
 		}
 	}
-	for _, corner := range p.trunkGap {
-		if corner.Y > at.Y {
-			area = append(area, corner)
-		}
-	}
-	area = append(area, canvas.Point{X: area[len(area)-1].X, Y: beyond}, canvas.Point{X: far.X, Y: beyond})
-	return newCut(true, []polyline{line}, area)
+	line = line.rounded(1, joinCurve)
+	return newCut(y, true, line, slices.Concat(polyline{far}, line[1:], p.besideTrunk(line[len(line)-1])))
 }
 
-// girdleCut takes the arm with part of the girdle: from above the height to the axilla.
-func (p *Plate) girdleCut(at canvas.Point) cutPlane {
-	if len(p.trunkJoin) == 0 {
-		return newCut(false, []polyline{{at, at}})
-	}
-	axilla := p.trunkJoin[len(p.trunkJoin)-1]
-	line := polyline{{X: at.X, Y: at.Y - girdleRise}, {X: (at.X + axilla.X) / 2, Y: (at.Y + axilla.Y) / 2}, axilla}
-	area := slices.Concat(polyline{{X: at.X, Y: -beyond}}, line, p.trunkGap)
+// joinCurve is how far before and behind it the corner is rounded at which a level cut turns along the trunk, in the unit
+// of the plate.
+const joinCurve = 14
+
+// courseCut is the cut along a course of the plate; what lies lateral to it and below is taken.
+func (p *Plate) courseCut(y float64, course polyline) cutPlane {
+	first, last := course[0], course[len(course)-1]
 	far := p.lateral * beyond
-	area = append(area, canvas.Point{X: area[len(area)-1].X, Y: beyond}, canvas.Point{X: far, Y: beyond}, canvas.Point{X: far, Y: -beyond})
-	return newCut(false, []polyline{line}, area)
+	above := polyline{{X: far, Y: first.Y}}
+	if first.Y < last.Y-girdleRise { // it begins at the neck or the flank, so the shoulder or the crest beside it goes too
+		above = polyline{{X: far, Y: -beyond}, {X: first.X, Y: -beyond}}
+	}
+	return newCut(y, false, course, slices.Concat(above, course, p.besideTrunk(last)))
 }
 
-// girdleRise is how far above the axis of the girdle its skin lies.
-const girdleRise = 46
+// girdleRise is how much higher than its end a course begins that takes all that lies lateral to it.
+const girdleRise = 80
+
+// besideTrunk is the way from the medial end of a cut down between limb and trunk, or between the thighs, and round what is
+// taken to the lateral side of the page.
+func (p *Plate) besideTrunk(from canvas.Point) polyline {
+	var way polyline
+	for _, at := range p.trunkGap {
+		if at.Y > from.Y {
+			way = append(way, at)
+		}
+	}
+	if len(p.trunkGap) == 0 {
+		way = polyline{{X: p.midline(), Y: from.Y}}
+	}
+	end := slices.Concat(polyline{from}, way)[len(way)]
+	return append(way, canvas.Point{X: end.X, Y: beyond}, canvas.Point{X: p.lateral * beyond, Y: beyond})
+}
+
+// midline is the border of the page on the side of the trunk.
+func (p *Plate) midline() float64 {
+	if p.lateral < 0 {
+		return p.Width
+	}
+	return 0
+}
 
 // rayCut takes digits one by one: across the axis of each where it passes y, as far as half way to its neighbours.
 func (p *Plate) rayCut(y float64, rays []int) cutPlane {
@@ -96,7 +139,9 @@ func (p *Plate) rayCut(y float64, rays []int) cutPlane {
 	if len(lines) == 0 {
 		lines = []polyline{{{X: 0, Y: y}, {X: p.Width, Y: y}}}
 	}
-	return newCut(false, lines, areas...)
+	c := newCut(lines[0][0].Y, false, lines[0], areas...)
+	c.lines = lines
+	return c
 }
 
 // halfWay is the point on a line across ray n that lies half way to ray k, or a digit's half width from it when there
@@ -125,9 +170,9 @@ func (p *Plate) halfWay(n, k int, at, acrossRay canvas.Point) canvas.Point {
 // digitReach is more than half the width of a digit with its metacarpal.
 const digitReach = 24
 
-// newCut is a cut along lines that takes areas away.
-func newCut(level bool, lines []polyline, areas ...polyline) cutPlane {
-	c := cutPlane{level: level, lines: lines, areas: areas, removed: &canvas.Path{}}
+// newCut is a cut at a height of the page along a line that takes areas away.
+func newCut(y float64, level bool, line polyline, areas ...polyline) cutPlane {
+	c := cutPlane{height: y, level: level, lines: []polyline{line}, areas: areas, removed: &canvas.Path{}}
 	for _, area := range areas {
 		outline := area.path()
 		outline.Close()
@@ -136,17 +181,19 @@ func newCut(level bool, lines []polyline, areas ...polyline) cutPlane {
 	return c
 }
 
-// y is the height of the cut: where its first line begins.
-func (c cutPlane) y() float64 { return c.lines[0][0].Y }
+// y is the height of the cut on the page.
+func (c cutPlane) y() float64 { return c.height }
 
-// lengthened are the lines of the cut, longer at both ends.
+// lengthened are the lines of the cut, longer at both ends; where one runs along the trunk it ends at axilla or perineum.
 func (c cutPlane) lengthened(by float64) []polyline {
 	lines := make([]polyline, len(c.lines))
 	for i, line := range c.lines {
 		l := slices.Clone(line)
 		if n := len(l); n > 1 && l[0] != l[1] {
 			l[0] = l[0].Add(l[0].Sub(l[1]).Norm(by))
-			l[n-1] = l[n-1].Add(l[n-1].Sub(l[n-2]).Norm(by))
+			if n == 2 {
+				l[1] = l[1].Add(l[1].Sub(line[0]).Norm(by))
+			}
 		}
 		lines[i] = l
 	}

@@ -3,6 +3,8 @@ package figure
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/tdewolff/canvas"
 
@@ -15,7 +17,7 @@ type mapEnd struct {
 	at    canvas.Point
 }
 
-// endGap keeps the ends apart on a cut through the shoulder girdle, in points.
+// endGap keeps the ends apart on a cut through a girdle, in points.
 const endGap = 11
 
 // layEnds finds where the cut, given as lines of the drawing, meets the severed nerves.
@@ -29,20 +31,24 @@ func (m *LimbMap) layEnds(cut []polyline) {
 			m.ends = append(m.ends, mapEnd{l, at})
 		}
 	}
-	if m.scene.Cut.Segment == anatomy.ShoulderGirdle {
+	if m.scene.Cut.Segment == anatomy.ShoulderGirdle || m.scene.Cut.Segment == anatomy.Pelvis {
 		m.layPlexusEnds(m.onPage(m.cut.lines[0]))
 	}
 }
 
 // layPlexusEnds adds the ends of nerves that the plate does not draw as far as the cut, most of them because they are
-// divided in the plexus: on the cut, where it lies nearest to them. The cut runs down from the neck to the axilla, and
-// the ends keep the order in which their roots leave the spine.
+// divided in the plexus: on the cut, on the way from the spine to where they begin. The cut runs down from neck or flank,
+// and the ends keep the order in which their roots leave the spine.
 func (m *LimbMap) layPlexusEnds(cut polyline) {
+	spine := canvas.Point{X: m.toPage(canvas.Point{X: m.scene.Plate.midline()}).X, Y: cut[0].Y}
 	for i := range m.lines {
 		l := &m.lines[i]
 		if l.Severed && !slices.ContainsFunc(m.ends, func(e mapEnd) bool { return e.nerve.Nerve == l.Nerve }) {
-			nearest := slices.MinFunc(l.points, func(a, b canvas.Point) int { return cmp.Compare(cut.distanceTo(a), cut.distanceTo(b)) })
-			m.ends = append(m.ends, mapEnd{l, cut.pointAt(cut.nearest(nearest))})
+			at, ok := (polyline{l.points[0], spine}).crossing(cut)
+			if !ok {
+				at = cut.pointAt(cut.nearest(l.points[0]))
+			}
+			m.ends = append(m.ends, mapEnd{l, at})
 		}
 	}
 	slices.SortStableFunc(m.ends, func(a, b mapEnd) int {
@@ -57,10 +63,21 @@ func (m *LimbMap) layPlexusEnds(cut polyline) {
 	}
 }
 
-// byRoots orders nerves of the upper limb by their lowest root, then by their highest. "C8" sorts before "T1" as text too.
+// byRoots orders nerves by their lowest root, then by their highest, down the spine.
 func byRoots(a, b *anatomy.Nerve) int {
 	return cmp.Or(
-		cmp.Compare(slices.Max(a.Roots), slices.Max(b.Roots)),
-		cmp.Compare(slices.Min(a.Roots), slices.Min(b.Roots)),
+		byRoot(slices.MaxFunc(a.Roots, byRoot), slices.MaxFunc(b.Roots, byRoot)),
+		byRoot(slices.MinFunc(a.Roots, byRoot), slices.MinFunc(b.Roots, byRoot)),
 	)
+}
+
+// byRoot orders roots, such as "C8", "T12" and "L1", down the spine.
+func byRoot(a, b string) int {
+	part := func(root string) (region, number int) {
+		number, _ = strconv.Atoi(root[1:])
+		return strings.Index("CTLS", root[:1]), number
+	}
+	regionA, numberA := part(a)
+	regionB, numberB := part(b)
+	return cmp.Or(cmp.Compare(regionA, regionB), cmp.Compare(numberA, numberB))
 }

@@ -102,15 +102,15 @@ func (m *LimbMap) cutLines() []polyline {
 		lines[i] = m.onPage(lines[i])
 	}
 	if tag := m.tagBox(); m.cut.level {
-		line := lines[0]
+		line, y := lines[0], m.CutY()
 		first, last := &line[0], &line[len(line)-1]
-		if len(line) == 2 && last.X < first.X {
+		if last.X < first.X {
 			first, last = last, first
 		}
-		if tag.X1 > 0 {
+		if tag.X1 > 0 && first.Y == y {
 			first.X = math.Min(first.X, tag.X1-2)
 		}
-		if len(line) == 2 && m.scene.Joined {
+		if m.scene.Joined && last.Y == y {
 			last.X = m.scene.Width
 		}
 	}

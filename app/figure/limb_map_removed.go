@@ -8,9 +8,7 @@ func (m *LimbMap) outlines() []Item {
 	edge := func(width, opacity float64) Stroke {
 		return Stroke{Color: faded(f.GhostLine, opacity), Width: width / m.scale}
 	}
-	for _, s := range m.scene.Plate.skin() {
-		outline.Items = append(outline.Items, Shape{Path: s.path, Fill: Solid(f.Ghost)})
-	}
+	outline.Items = append(outline.Items, Shape{Path: m.skinPath(), Fill: Solid(f.Ghost)})
 	for _, s := range m.scene.Plate.layers[OutlineLayer] {
 		if s.structure == "skin-edge" && s.part != "trunk" || s.structure == "heel" {
 			outline.Items = append(outline.Items, Shape{Path: s.path, Stroke: edge(1, 0.8)})

@@ -187,7 +187,11 @@ func (m *LimbMap) skinPath() *canvas.Path {
 	path := &canvas.Path{}
 	for _, s := range m.scene.Plate.layers[OutlineLayer] {
 		if s.outline && (s.structure == "skin" || s.structure == "skin-trunk") {
-			path = path.Append(s.path)
+			if !s.path.CCW() { // so that limb and trunk do not cancel each other where they overlap
+				path = path.Append(s.path.Reverse())
+			} else {
+				path = path.Append(s.path)
+			}
 		}
 	}
 	return path

@@ -53,9 +53,11 @@ type Plate struct {
 	rays          map[int]axis // of digits 1 to 5, on plates of the hand and the foot
 	layers        map[Layer][]plateShape
 	nerves        map[string][]nerveLine
-	branches      map[string][]nerveLine // motor branches; the first is the one with the heights of the data, others are further twigs
-	trunkJoin     polyline               // where the limb joins a trunk on the plate, from the top to the axilla; empty without a trunk
-	trunkGap      polyline               // from there down, between limb and trunk
+	branches      map[string][]nerveLine       // motor branches; the first is the one with the heights of the data, others are further twigs
+	trunkJoin     polyline                     // where the limb joins a trunk on the plate, from the top to the axilla; empty without a trunk
+	trunkGap      polyline                     // from there down, between limb and trunk
+	groin         polyline                     // of a lower limb: where the thigh joins the trunk, from the hip joint to the perineum
+	cuts          map[anatomy.Segment]polyline // the courses of cuts that follow no height, from their lateral or upper end
 }
 
 // plateShape is one element of the file.

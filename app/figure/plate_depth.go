@@ -140,7 +140,7 @@ func (m *LimbMap) shownCovers(covers []plateShape) (muscles, bones uint64) {
 	for i, s := range covers {
 		bit := uint64(1) << i
 		switch {
-		case m.hides(s.layer) || s.layer != BoneLayer && m.leftOut(s):
+		case m.hides(s.layer) || m.leftOut(s):
 		case s.layer == BoneLayer:
 			bones |= bit
 		default:

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/tdewolff/canvas"
 
@@ -16,6 +17,7 @@ type polyline []canvas.Point
 const (
 	nerveStray   = 0.15
 	outlineStray = 0.4
+	guideStray   = 0.04 // cuts are drawn along them in a strong line
 )
 
 // prepare flattens what is asked for often: nerves, branches, skin and the silhouettes of muscles. It reports the nerves
@@ -40,11 +42,17 @@ func (p *Plate) prepare() []error {
 		problems = append(problems, err...)
 	}
 	for _, s := range p.layers[guideLayer] {
-		switch lines := flattened(s.path, outlineStray); s.id {
+		switch lines := flattened(s.path, guideStray); s.id {
 		case "trunk-join":
 			p.trunkJoin = lines[0]
 		case "trunk-gap":
 			p.trunkGap = lines[0]
+		case "groin":
+			p.groin = lines[0]
+		default:
+			if segment, ok := strings.CutPrefix(s.id, "cut-"); ok {
+				p.cuts[anatomy.Segment(segment)] = lines[0]
+			}
 		}
 	}
 	return problems
@@ -106,15 +114,20 @@ func (p *Plate) trunkEdge(y float64) (x float64, ok bool) {
 	if len(line) == 0 {
 		return 0, false
 	}
-	if y <= line[0].Y {
-		return line[0].X, true
+	return line.xAt(y), true
+}
+
+// xAt is where a line that runs down the page lies across it at y, beyond its ends as there.
+func (l polyline) xAt(y float64) float64 {
+	if y <= l[0].Y {
+		return l[0].X
 	}
-	for i := 1; i < len(line); i++ {
-		if a, b := line[i-1], line[i]; y <= b.Y && b.Y > a.Y {
-			return a.X + (b.X-a.X)*(y-a.Y)/(b.Y-a.Y), true
+	for i := 1; i < len(l); i++ {
+		if a, b := l[i-1], l[i]; y <= b.Y && b.Y > a.Y {
+			return a.X + (b.X-a.X)*(y-a.Y)/(b.Y-a.Y)
 		}
 	}
-	return line[len(line)-1].X, true
+	return l[len(l)-1].X
 }
 
 // across is the place of a share of the half width at a height: -1 is the medial and 1 the lateral edge of the limb.
@@ -176,6 +189,24 @@ func catmullRom(p0, p1, p2, p3 canvas.Point, share float64) canvas.Point {
 	a1, a2, a3 := between(p0, p1, t0, t1), between(p1, p2, t1, t2), between(p2, p3, t2, t3)
 	b1, b2 := between(a1, a2, t0, t2), between(a2, a3, t1, t3)
 	return between(b1, b2, t1, t2)
+}
+
+// rounded is the line with a curve in the place of one of its inner points, from a distance before it to as far behind it.
+func (l polyline) rounded(corner int, distance float64) polyline {
+	before := l[:corner+1].length()
+	from, to := l.pointAt(max(before-distance, 0)), l.pointAt(before+distance)
+	line := polyline{l[0]}
+	const pieces = 10
+	for i := range pieces + 1 {
+		t := float64(i) / pieces
+		line = append(line, from.Interpolate(l[corner], t).Interpolate(l[corner].Interpolate(to, t), t))
+	}
+	for i := corner + 1; i < len(l); i++ {
+		if l[:i+1].length() > before+distance {
+			line = append(line, l[i])
+		}
+	}
+	return line
 }
 
 // path is the line as a path.

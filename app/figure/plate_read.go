@@ -18,7 +18,9 @@ import (
 //
 // A plate is an SVG file with the attributes data-limb, data-view and data-lateral (the side of the page, left or right,
 // on which lateral lies) on its root and one group a layer, named by its id: outline, bones, muscles-deep,
-// muscles-superficial, nerves, branches, guides, axes. The id of an element is the slug of what it shows, with "--" and
+// muscles-superficial, nerves, branches, guides, axes. Guides are lines for the program: "trunk-join" and "trunk-gap" part
+// arm and trunk, "groin" thigh and trunk, and "cut-" with a segment is the course of a cut that follows no height, from its
+// upper or lateral end to axilla or perineum. The id of an element is the slug of what it shows, with "--" and
 // the slug of a head for heads of muscles; what follows a dot tells parts of one structure apart. Elements without an id
 // are shading, and belong to the first element with an id in their group. "axis-" and a segment is the line of its
 // heights, t 0 at its first point. A nerve or branch names in data-under what lies over it in this view: muscles, with all
@@ -40,6 +42,7 @@ func ParsePlate(r io.Reader, name string, light *Palette) (*Plate, error) {
 		plate: &Plate{
 			Name: name, axes: map[anatomy.Segment]axis{}, rays: map[int]axis{},
 			layers: map[Layer][]plateShape{}, nerves: map[string][]nerveLine{}, branches: map[string][]nerveLine{},
+			cuts: map[anatomy.Segment]polyline{},
 		},
 		inks: light.inkColours(), gradients: map[string]*svgGradient{}, ids: map[string]bool{},
 	}
