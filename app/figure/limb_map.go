@@ -120,7 +120,7 @@ func NewLimbMap(s MapScene) (*LimbMap, error) {
 	}
 	m := &LimbMap{scene: s, inks: s.Palette.inkColours(), view: s.View}
 	if m.view == (Window{}) {
-		m.view = RegionOf(s.Plate, s.Cut, s.Rays)
+		m.view = RegionOf(s.Plate, s.Cut)
 	}
 	m.place()
 	m.cut = s.Plate.cutAt(s.Cut, s.Rays)

@@ -82,6 +82,24 @@ func (p *Plate) levelCut(y float64) cutPlane {
 // of the plate.
 const joinCurve = 14
 
+// rounded is the line with a curve in the place of one of its inner points, from a distance before it to as far behind it.
+func (l polyline) rounded(corner int, distance float64) polyline {
+	before := l[:corner+1].length()
+	from, to := l.pointAt(max(before-distance, 0)), l.pointAt(before+distance)
+	line := polyline{l[0]}
+	const pieces = 10
+	for i := range pieces + 1 {
+		t := float64(i) / pieces
+		line = append(line, from.Interpolate(l[corner], t).Interpolate(l[corner].Interpolate(to, t), t))
+	}
+	for i := corner + 1; i < len(l); i++ {
+		if l[:i+1].length() > before+distance {
+			line = append(line, l[i])
+		}
+	}
+	return line
+}
+
 // courseCut is the cut along a course of the plate; what lies lateral to it and below is taken.
 func (p *Plate) courseCut(y float64, course polyline) cutPlane {
 	first, last := course[0], course[len(course)-1]

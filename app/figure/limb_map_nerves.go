@@ -67,7 +67,7 @@ func (m *LimbMap) layNerves() {
 // that it severs come from them. They have no name and no colour of their own.
 func (m *LimbMap) layPlexus() {
 	plate := m.scene.Plate
-	if len(plate.trunkJoin) == 0 || m.view != plate.shoulder() {
+	if w, ok := plate.trunkWindow(m.scene.Cut); !ok || len(plate.trunkJoin) == 0 || m.view != w {
 		return
 	}
 	var ids []string

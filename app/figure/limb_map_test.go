@@ -42,8 +42,8 @@ func TestLimbMapEnds(t *testing.T) {
 func TestLimbMapEndsOnAnObliqueCut(t *testing.T) {
 	s := legScene(t, 0.39)
 	s.Plate = plateFor(t, "upper-anterior")
-	s.View = s.Plate.shoulder()
 	s.Cut = anatomy.Position{Segment: anatomy.ShoulderGirdle, T: 0.5}
+	s.View = RegionOf(s.Plate, s.Cut)
 	s.Nerves, s.Twigs, s.Muscles = nil, nil, nil
 	course := way(anatomy.Anterior, anatomy.Arm, 0.0, 0.0, anatomy.Arm, 0.9, 0.1)
 	for _, c := range []struct {

@@ -14,7 +14,7 @@ const mostZoom = 8
 // Zoomed is the window that shows the limb larger by a factor, or smaller by one below 1, with what lies at (x, y) of the
 // drawing kept in its place. It stays between the whole limb and eight times the region of the cut.
 func (m *LimbMap) Zoomed(factor, x, y float64) Window {
-	region := m.scaleOf(RegionOf(m.scene.Plate, m.scene.Cut, m.scene.Rays))
+	region := m.scaleOf(RegionOf(m.scene.Plate, m.scene.Cut))
 	top, bottom := m.scene.Plate.extent()
 	whole := m.scaleOf(Window{Left: 0, Right: m.scene.Plate.Width, Top: top - viewRim, Bottom: bottom + viewRim})
 	scale := min(max(m.scale*factor, min(region, whole)), region*mostZoom)
@@ -66,5 +66,5 @@ func (m *LimbMap) Following(w Window, cut anatomy.Position) Window {
 
 // Zoom is how much larger than the region of its cut the map shows the limb; 1 for that region.
 func (m *LimbMap) Zoom() float64 {
-	return math.Round(1000*m.scale/m.scaleOf(RegionOf(m.scene.Plate, m.scene.Cut, m.scene.Rays))) / 1000
+	return math.Round(1000*m.scale/m.scaleOf(RegionOf(m.scene.Plate, m.scene.Cut))) / 1000
 }

@@ -191,24 +191,6 @@ func catmullRom(p0, p1, p2, p3 canvas.Point, share float64) canvas.Point {
 	return between(b1, b2, t1, t2)
 }
 
-// rounded is the line with a curve in the place of one of its inner points, from a distance before it to as far behind it.
-func (l polyline) rounded(corner int, distance float64) polyline {
-	before := l[:corner+1].length()
-	from, to := l.pointAt(max(before-distance, 0)), l.pointAt(before+distance)
-	line := polyline{l[0]}
-	const pieces = 10
-	for i := range pieces + 1 {
-		t := float64(i) / pieces
-		line = append(line, from.Interpolate(l[corner], t).Interpolate(l[corner].Interpolate(to, t), t))
-	}
-	for i := corner + 1; i < len(l); i++ {
-		if l[:i+1].length() > before+distance {
-			line = append(line, l[i])
-		}
-	}
-	return line
-}
-
 // path is the line as a path.
 func (l polyline) path() *canvas.Path {
 	path := &canvas.Path{}

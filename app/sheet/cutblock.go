@@ -127,7 +127,7 @@ func viewWords(s *subject) string {
 // their region.
 func viewOf(s *subject) figure.Window {
 	const above, below, clear = 0.32, 0.40, 0.08 // shares of the height of the region
-	view := figure.RegionOf(s.plate, s.Cut.At, s.Cut.Rays)
+	view := figure.RegionOf(s.plate, s.Cut.At)
 	height := view.Bottom - view.Top
 	top := view.Top
 	at, ok := s.plate.Point(s.Cut.At)
