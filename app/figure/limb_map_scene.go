@@ -65,8 +65,8 @@ func raysOf(cut anatomy.Cut) []int {
 	return cut.Rays
 }
 
-// staysOnTrunk reports whether the level of a cut takes a muscle off the bone that leaves and keeps it. Of muscles for a
-// flap only short ones count: of long ones just a cuff stays.
+// staysOnTrunk reports whether the level of a cut takes a muscle off the bone that leaves and keeps it. Only short ones
+// count: of those that reach further just the part above the cut stays.
 func staysOnTrunk(cut anatomy.Cut, p anatomy.Part) bool {
 	if cut.Level == nil || cut.Level.Plane == nil {
 		return false
@@ -77,8 +77,8 @@ func staysOnTrunk(cut anatomy.Cut, p anatomy.Part) bool {
 	listed := func(muscles []string) bool {
 		return slices.Contains(muscles, p.Muscle.Slug) || slices.Contains(muscles, p.Muscle.Slug+"/"+p.Head)
 	}
-	short := p.Insertion.Segment == cut.At.Segment && p.Insertion.T <= 0.6
-	return listed(cut.Level.Plane.KeepsMuscles) || short && listed(cut.Level.Plane.FlapMuscles)
+	end := anatomy.Position{Segment: cut.At.Segment, T: 0.6}
+	return p.Insertion.ProximalTo(end) && (listed(cut.Level.Plane.KeepsMuscles) || listed(cut.Level.Plane.FlapMuscles))
 }
 
 // mapTwigs are the branches that are offered, the chosen one among them, and those that the cut leaves on the nerves of
