@@ -75,19 +75,25 @@ func (m *LimbMap) marks(at canvas.Point) []mark {
 		marks = append(marks, mark{m.named(n.id), func(at canvas.Point) float64 { return fromBox(n.box, at) }})
 	}
 	for _, e := range m.ends {
-		radius := endRadius
-		if e.nerve.Selected {
-			radius = endRing
-		}
 		marks = append(marks, mark{Hit{HitNerve, e.nerve.Nerve.Slug}, func(at canvas.Point) float64 {
-			return at.Sub(e.at).Length() - radius // below 0 inside, so that of two dots the nearer wins
+			return at.Sub(e.dot).Length() - e.radius() // below 0 inside, so that of two dots the nearer wins
 		}})
 	}
+	for _, t := range m.twigs {
+		if t.Selected && m.visible(t.entry()) {
+			marks = append(marks, mark{Hit{HitBranch, t.Branch.ID}, func(at canvas.Point) float64 {
+				return at.Sub(t.entry()).Length() - entryRing
+			}})
+		}
+	}
 	if m.scene.Tag != "" {
-		marks = append(marks, mark{Hit{Kind: HitCut}, func(at canvas.Point) float64 { return fromBox(m.tagBox(), at) }})
+		marks = append(marks, mark{Hit{Kind: HitCut}, func(at canvas.Point) float64 { return fromBox(m.tag, at) }})
 	}
 	return marks
 }
+
+// entryRing is the radius of the ring where the selected branch enters its muscle, in points.
+const entryRing = 5
 
 // named is what a name of the map stands for.
 func (m *LimbMap) named(id string) Hit {

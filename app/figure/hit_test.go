@@ -15,7 +15,7 @@ func TestLimbMapAt(t *testing.T) {
 		return m.toPage(point)
 	}
 	end := func(slug string) canvas.Point { return m.nearestEnd(slug) }
-	tag := m.tagBox()
+	tag := m.tag
 	name := canvas.Point{}
 	for _, n := range m.notes {
 		if n.id == "superficial-peroneal" {

@@ -25,6 +25,7 @@ type callout struct {
 const (
 	rankMuscle = iota
 	rankNerve
+	rankSkinEnd // of a cutaneous nerve
 	rankEnd
 	rankSelected
 )
@@ -36,6 +37,7 @@ type column struct {
 	top, bottom  float64
 	cut          float64 // parts the names of severed ends, below, from all others, above
 	size         float64 // of the letters
+	far          float64 // how far up or down a name of the lowest rank may stand from its target; 0 for any way
 }
 
 // Distances between names and along leaders, in points.
@@ -48,7 +50,7 @@ const (
 	swatchLength  = 10
 	swatchToText  = 5
 	nameLeading   = 1.2 // from line to line, in sizes
-	steepestSlant = 0.6 // of a leader from a severed end: sideways for each step down
+	steepestSlant = 0.4 // of a leader from a severed end: sideways for each step down
 )
 
 // placedCallout is a callout with its place: the box of its swatch and text, the left end of its first baseline, and its
@@ -83,27 +85,57 @@ func (c column) place(callouts []callout, width func(text string, bold bool) flo
 // be shorter the other way round change places, as crossing ones would.
 func (c column) placeAbove(callouts []callout) []placedCallout {
 	order := c.fitting(callouts, c.cut-nameGap-c.top)
-	slices.SortStableFunc(order, func(a, b callout) int { return cmp.Compare(a.target.Y, b.target.Y) })
+	slices.SortStableFunc(order, func(a, b callout) int {
+		return cmp.Or(cmp.Compare(a.target.Y, b.target.Y), cmp.Compare(c.direction*b.target.X, c.direction*a.target.X))
+	})
+	wish := func(_ int, l callout) float64 { return l.target.Y }
 	for {
-		var placed []placedCallout
+		placed := c.stack(order, c.top, c.cut-nameGap, wish)
 		for range len(order)*len(order) + 1 {
-			placed = c.stack(order, c.top, c.cut-nameGap, func(_ int, l callout) float64 { return l.target.Y })
 			i, k, better := c.exchange(placed)
 			if !better {
 				break
 			}
 			order[i], order[k] = order[k], order[i]
+			placed = c.stack(order, c.top, c.cut-nameGap, wish)
 		}
-		bend := c.bend(placed)
-		for i := range placed {
-			l := &placed[i]
-			l.leader = polyline{l.target, {X: bend, Y: c.level(*l)}, {X: c.x - c.direction*leaderToName, Y: c.level(*l)}}
+		c.leadAbove(placed)
+		i, k := crossed(placed)
+		for tries := 0; i >= 0 && tries < len(order)*len(order); tries++ {
+			order[i], order[k] = order[k], order[i]
+			placed = c.stack(order, c.top, c.cut-nameGap, wish)
+			c.leadAbove(placed)
+			i, k = crossed(placed)
 		}
-		worst := crossed(placed)
-		if worst < 0 {
-			return placed
+		switch {
+		case i < 0:
+			if k = c.farthest(placed); k < 0 {
+				return placed
+			}
+		case order[i].rank < order[k].rank:
+			k = i
 		}
-		order = slices.Delete(order, worst, worst+1)
+		order = slices.Delete(order, k, k+1)
+	}
+}
+
+// farthest is the name of the lowest rank that stands farthest from its target, -1 when none stands too far.
+func (c column) farthest(placed []placedCallout) int {
+	worst, way := -1, c.far
+	for i, l := range placed {
+		if d := math.Abs(c.level(l) - l.target.Y); c.far > 0 && l.rank == rankMuscle && d > way {
+			worst, way = i, d
+		}
+	}
+	return worst
+}
+
+// leadAbove gives names above the cut their leaders.
+func (c column) leadAbove(placed []placedCallout) {
+	bend := c.bend(placed)
+	for i := range placed {
+		l := &placed[i]
+		l.leader = polyline{l.target, {X: bend, Y: c.level(*l)}, {X: c.x - c.direction*leaderToName, Y: c.level(*l)}}
 	}
 }
 
@@ -126,9 +158,45 @@ func (c column) placeEnds(callouts []callout) []placedCallout {
 	return placed
 }
 
+// lifted lets ends be named above the cut where there is no room for all below it, from the end nearest the column
+// inwards and as many as there is room for when all names of lower rank give way.
+func (c column) lifted(callouts []callout) []callout {
+	all := slices.Clone(callouts)
+	slices.SortStableFunc(all, func(a, b callout) int { return cmp.Compare(c.direction*b.target.X, c.direction*a.target.X) })
+	below, above := -float64(nameGap), 0.0
+	for _, l := range all {
+		switch room := c.height(l) + nameGap; {
+		case l.end:
+			below += room
+		case l.rank > rankNerve:
+			above += room
+		}
+	}
+	for i, l := range all {
+		room := c.height(l) + nameGap
+		if !l.end {
+			continue
+		}
+		if below <= c.bottom-c.cut-nameGap || above+room > c.cut-c.top {
+			break
+		}
+		all[i].end = false
+		below, above = below-room, above+room
+	}
+	return all
+}
+
 // height of a name, from the top of the capitals to the bottom of the descenders.
 func (c column) height(l callout) float64 {
 	return (capHeight + descent + nameLeading*float64(strings.Count(l.text, "\n"))) * c.size
+}
+
+// width is that of the swatch and the text.
+func (l callout) width(width func(text string, bold bool) float64) float64 {
+	if l.swatch == nil {
+		return width(l.text, l.bold)
+	}
+	return swatchLength + swatchToText + width(l.text, l.bold)
 }
 
 // level is where the leader meets a name: the middle of its first line.
@@ -177,43 +245,6 @@ func (c column) stack(order []callout, top, bottom float64, wish func(k int, l c
 	return placed
 }
 
-// spread moves the middles of boxes from where they wish to be until neighbours are a gap apart and all lie between top
-// and bottom, with the least sum of squared moves, in the order given: pooling adjacent violators. There must be room.
-func spread(wishes, heights []float64, gap, top, bottom float64) []float64 {
-	type pool struct {
-		sum float64
-		n   int
-	}
-	if len(wishes) == 0 {
-		return nil
-	}
-	offsets := make([]float64, len(wishes)) // of the middles when all boxes touch but for the gaps
-	for i := 1; i < len(wishes); i++ {
-		offsets[i] = offsets[i-1] + heights[i-1]/2 + gap + heights[i]/2
-	}
-	var pools []pool
-	for i, w := range wishes {
-		pools = append(pools, pool{w - offsets[i], 1})
-		for len(pools) > 1 {
-			a, b := pools[len(pools)-2], pools[len(pools)-1]
-			if a.sum/float64(a.n) <= b.sum/float64(b.n) {
-				break
-			}
-			pools = append(pools[:len(pools)-2], pool{a.sum + b.sum, a.n + b.n})
-		}
-	}
-	last := len(wishes) - 1
-	low, high := top+heights[0]/2, bottom-heights[last]/2-offsets[last]
-	var middles []float64
-	for _, p := range pools {
-		base := math.Max(math.Min(p.sum/float64(p.n), high), low)
-		for range p.n {
-			middles = append(middles, base+offsets[len(middles)])
-		}
-	}
-	return middles
-}
-
 // bend is where the leaders of names above the cut leave the level: outside of all their targets.
 func (c column) bend(placed []placedCallout) float64 {
 	x := c.direction * (c.x - c.direction*leaderRun)
@@ -240,24 +271,20 @@ func (c column) exchange(placed []placedCallout) (i, k int, better bool) {
 	return 0, 0, false
 }
 
-// crossed is the lower-ranked of two names whose leaders cross, -1 when none do. Leaders from one place may meet there.
-func crossed(placed []placedCallout) int {
+// crossed is two names whose leaders cross, -1 when none do. Leaders from one place may meet there.
+func crossed(placed []placedCallout) (i, k int) {
 	for i, a := range placed {
 		for k := i + 1; k < len(placed); k++ {
 			b := placed[k]
 			if a.target == b.target {
 				continue
 			}
-			if _, cross := a.leader.crossing(b.leader); !cross {
-				continue
+			if _, cross := a.leader.crossing(b.leader); cross {
+				return i, k
 			}
-			if a.rank < b.rank {
-				return i
-			}
-			return k
 		}
 	}
-	return -1
+	return -1, -1
 }
 
 // slant is how far the leaders of severed ends move sideways for each step down. It is the same for all in a column, so

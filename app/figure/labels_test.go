@@ -86,3 +86,50 @@ func TestSpreadMovesLeast(t *testing.T) {
 		})
 	}
 }
+
+func TestLiftedEndsFit(t *testing.T) {
+	end := func(id string, x float64) callout {
+		return callout{id: id, text: id, end: true, rank: rankEnd, target: canvas.Point{X: x, Y: 300}}
+	}
+	muscle := callout{id: "m", text: "m", target: canvas.Point{X: 60, Y: 280}}
+	callouts := []callout{end("a", 40), end("b", 60), end("c", 80), muscle}
+	for name, c := range map[string]struct {
+		cut, bottom float64
+		want        []string // named above the cut
+	}{
+		"room for all below":     {300, 380, []string{"m"}},
+		"the nearest goes above": {300, 345, []string{"c", "m"}},
+		"two go above":           {300, 325, []string{"b", "c", "m"}},
+		"no room above either":   {28, 50, []string{"m"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var above []string
+			for _, l := range (column{x: 100, direction: 1, top: 20, bottom: c.bottom, cut: c.cut, size: 12}).lifted(callouts) {
+				if !l.end {
+					above = append(above, l.id)
+				}
+			}
+			slices.Sort(above)
+			if !slices.Equal(above, c.want) {
+				t.Errorf("%v are named above the cut, want %v", above, c.want)
+			}
+		})
+	}
+}
+
+func TestFarNamesOfLowRankGiveWay(t *testing.T) {
+	c := column{x: 100, direction: 1, top: 10, bottom: 600, cut: 500, size: 12, far: 40}
+	var callouts []callout
+	for i := range 12 {
+		callouts = append(callouts, callout{id: fmt.Sprint(i), text: "Muscle", rank: i % 2, target: canvas.Point{X: 50, Y: 300 + float64(i)}})
+	}
+	kept := 0
+	for _, l := range c.place(callouts, func(string, bool) float64 { return 40 }) {
+		if kept++; l.rank == rankMuscle && math.Abs(c.level(l)-l.target.Y) > c.far {
+			t.Errorf("%s stands %g away", l.id, c.level(l)-l.target.Y)
+		}
+	}
+	if kept < 7 {
+		t.Errorf("%d names are left", kept)
+	}
+}

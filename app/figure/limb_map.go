@@ -95,10 +95,15 @@ type LimbMap struct {
 	lines  []mapLine // the nerves, in drawing coordinates
 	twigs  []mapTwig
 	ends   []mapEnd
+	crowd  crowd
+	tag    canvas.Rect // of the cut; empty without one
 	notes  []placedCallout
+	quiet  []Label // lines in the column of names that name nothing
 	levels []levelMark
 	// thinned is how much of each muscle over the selected one stays, nil when none is selected.
 	thinned map[string]float64
+
+	tagNote string // of the scene, where there is room for it
 }
 
 // NewLimbMap lays out a scene. It is an error when the scene lacks its plate, palette, fonts or size, or when the plate
@@ -127,6 +132,8 @@ func NewLimbMap(s MapScene) (*LimbMap, error) {
 	m.thinned = m.coverOpacities()
 	m.layNerves()
 	m.layTwigs()
+	m.layTag()
+	m.layCrowd()
 	m.layNames()
 	m.layLevels()
 	return m, nil

@@ -1,5 +1,7 @@
 package figure
 
+import "slices"
+
 // Widths of leader lines, in points.
 const (
 	leaderWidth  = 0.9
@@ -18,10 +20,18 @@ func (m *LimbMap) names() []Item {
 	for _, n := range m.notes {
 		path := n.leader.path()
 		g.Items = append(g.Items, Shape{Path: path, Stroke: leaderStroke(ui, n.bold)})
-		if !n.end {
+		if !m.atEnd(n.callout) {
 			g.Items = append(g.Items, ring(n.target, 2, ui.Muted, Stroke{}))
 		}
 	}
 	g.Items = append(g.Items, nameItems(ui, m.notes)...)
+	for _, l := range m.quiet {
+		g.Items = append(g.Items, l)
+	}
 	return []Item{g}
+}
+
+// atEnd reports whether a name points at the dot of a severed end.
+func (m *LimbMap) atEnd(c callout) bool {
+	return slices.ContainsFunc(m.ends, func(e mapEnd) bool { return e.nerve.Nerve.Slug == c.id })
 }

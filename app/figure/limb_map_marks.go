@@ -1,7 +1,9 @@
 package figure
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"github.com/tdewolff/canvas"
 
@@ -20,6 +22,8 @@ const (
 	tagHeight    = 24
 	tagPadding   = 9
 	tagGap       = 7
+	tagClear     = 10 // from skin and dots
+	leastTag     = 4  // from the left edge, where the limb is near
 	tagSize      = 13.5
 	cutWidth     = 2.4
 	cutOverhang  = 14
@@ -37,23 +41,28 @@ const leastPercentMap = 440
 // ruler is the scale in centimetres and percent with the landmark at its zero, and the levels.
 func (m *LimbMap) ruler() []Item {
 	r := m.scene.Ruler
-	if r == nil || r.LengthCM <= 0 {
+	from, to, ok := m.rulerSpan()
+	if !ok {
 		return nil
 	}
-	start, okStart := m.scene.Plate.Point(anatomy.Position{Segment: r.Segment})
-	end, okEnd := m.scene.Plate.Point(anatomy.Position{Segment: r.Segment, T: 1})
-	if !okStart || !okEnd || end.Y <= start.Y {
-		return nil
-	}
-	from, to := m.toPage(start).Y, m.toPage(end).Y
 	h := m.heightScale()
 	g := Group{ID: "ruler", Title: "Centimetres and percent", Items: h.ticks(from, to, r.LengthCM)}
-	if left, right, ok := m.scene.Plate.limbSpan(start.Y); ok && !m.compact() {
-		edge := math.Min(m.toPage(canvas.Point{X: left}).X, m.toPage(canvas.Point{X: right}).X)
+	if edge, ok := m.skinLeft(from, 0); ok && !m.compact() && !m.besideTag(from-10) {
 		g.Items = append(g.Items, h.landmark(r.Landmark, from, edge-4)...)
 	}
 	g.Items = append(g.Items, h.brackets(m.levels, !m.compact())...)
 	return []Item{g}
+}
+
+// rulerSpan is where the segment of the ruler begins and ends in the drawing.
+func (m *LimbMap) rulerSpan() (from, to float64, ok bool) {
+	r := m.scene.Ruler
+	if r == nil || r.LengthCM <= 0 {
+		return 0, 0, false
+	}
+	start, okStart := m.scene.Plate.Point(anatomy.Position{Segment: r.Segment})
+	end, okEnd := m.scene.Plate.Point(anatomy.Position{Segment: r.Segment, T: 1})
+	return m.toPage(start).Y, m.toPage(end).Y, okStart && okEnd && end.Y > start.Y
 }
 
 // heightScale draws the ruler and the levels.
@@ -62,11 +71,6 @@ func (m *LimbMap) heightScale() heightScale {
 		palette: m.scene.Palette, fonts: m.scene.Fonts, left: m.left, height: m.scene.Height, percents: m.percents(),
 		underTag: m.underTag, free: m.clear,
 	}
-}
-
-// underTag reports whether a label at y would touch the tag of the cut.
-func (m *LimbMap) underTag(y float64) bool {
-	return m.scene.Tag != "" && math.Abs(y-m.CutY()) < tagHeight/2+labelSize*0.7
 }
 
 // layLevels places the levels; a name moves along its bracket to keep clear of names of nerves and of the tag.
@@ -91,73 +95,65 @@ func (m *LimbMap) clear(box canvas.Rect) bool {
 	return true
 }
 
-// cutLines are the lines of the cut in the drawing: a little longer than the limb is wide, and as far as the tag.
+// cutLines are the lines of the cut in the drawing. A level one is a little longer than the limb is wide, holds all dots
+// and reaches as far as the tag, unless limb and tag lie on opposite sides of the trunk.
 func (m *LimbMap) cutLines() []polyline {
-	overhang := 0.0
-	if m.cut.level {
-		overhang = cutOverhang / m.scale
+	if !m.cut.level {
+		return m.cutOnPage(0)
 	}
-	lines := m.cut.lengthened(overhang)
-	for i := range lines {
-		lines[i] = m.onPage(lines[i])
+	lines := m.cutOnPage(cutOverhang)
+	line, y := lines[0], m.CutY()
+	left, right := &line[0], &line[len(line)-1]
+	if right.X < left.X {
+		left, right = right, left
 	}
-	if tag := m.tagBox(); m.cut.level {
-		line, y := lines[0], m.CutY()
-		first, last := &line[0], &line[len(line)-1]
-		if last.X < first.X {
-			first, last = last, first
+	for _, e := range m.ends {
+		if left.Y == y {
+			left.X = math.Min(left.X, e.dot.X-endRing)
 		}
-		if tag.X1 > 0 && first.Y == y {
-			first.X = math.Min(first.X, tag.X1-2)
+		if right.Y == y {
+			right.X = math.Max(right.X, e.dot.X+endRing)
 		}
-		if m.scene.Joined && last.Y == y {
-			last.X = m.scene.Width
-		}
+	}
+	if m.scene.Tag != "" && left.Y == y {
+		left.X = math.Min(left.X, m.tag.X1-2)
+	}
+	if m.scene.Joined && right.Y == y {
+		right.X = m.scene.Width
 	}
 	return lines
 }
 
-// cutMarks are the line of the cut and its tag.
+// cutOnPage are the lines of the cut in the drawing, longer at both ends by a way in points.
+func (m *LimbMap) cutOnPage(by float64) []polyline {
+	lines := m.cut.lengthened(by / m.scale)
+	for i := range lines {
+		lines[i] = m.onPage(lines[i])
+	}
+	return lines
+}
+
+// cutMarks are the line of the cut and its tag, joined by a thin line where they stand apart.
 func (m *LimbMap) cutMarks() []Item {
 	f := m.scene.Palette.Figure
 	g := Group{ID: "cut", Title: "Cut"}
-	tag := m.tagBox()
-	for _, line := range m.cutLines() {
+	lines := m.cutLines()
+	for _, line := range lines {
 		g.Items = append(g.Items, Shape{Path: line.path(), Stroke: Stroke{Color: f.Cut, Width: cutWidth, Cap: ButtCap}})
 	}
-	if m.scene.Tag != "" {
-		g.Items = append(g.Items, cutTag(m.scene.Palette, m.scene.Tag, m.tagNote(), tag)...)
+	if m.scene.Tag == "" {
+		return []Item{g}
 	}
-	return []Item{g}
-}
-
-// tagNote is the note of the tag where there is room for it between the margin and the limb, else "".
-func (m *LimbMap) tagNote() string {
-	left, right, ok := m.scene.Plate.limbSpan(m.cut.y())
-	if !ok || !m.cut.level {
-		return m.scene.TagNote
+	from := canvas.Point{X: m.tag.X1, Y: m.CutY()}
+	to := slices.MinFunc(slices.Concat(lines...), func(a, b canvas.Point) int { // one at its level, if there is any
+		return cmp.Compare(math.Abs(a.Y-from.Y)+a.X/beyond, math.Abs(b.Y-from.Y)+b.X/beyond)
+	})
+	if to.X > from.X {
+		path := polyline{from, to}.path()
+		g.Items = append(g.Items,
+			Shape{Path: path, Stroke: Stroke{Color: faded(m.scene.Palette.UI.Surface, 0.75), Width: leaderCasing}},
+			Shape{Path: path, Stroke: Stroke{Color: f.Cut, Width: leaderWidth}})
 	}
-	edge := math.Min(m.toPage(canvas.Point{X: left}).X, m.toPage(canvas.Point{X: right}).X)
-	if cutTagBox(m.scene.Fonts, m.scene.Tag, m.scene.TagNote, m.left+mapMargin, 0).X1 > edge-tagGap {
-		return ""
-	}
-	return m.scene.TagNote
-}
-
-// tagBox is where the tag stands; empty without one.
-func (m *LimbMap) tagBox() canvas.Rect {
-	return cutTagBox(m.scene.Fonts, m.scene.Tag, m.tagNote(), m.left+mapMargin, m.CutY())
-}
-
-// endMarks are dots on the cut, the selected one ringed and in front.
-func (m *LimbMap) endMarks() []Item {
-	g := Group{ID: "ends", Title: "Severed ends"}
-	for _, selected := range []bool{false, true} {
-		for _, e := range m.ends {
-			if e.nerve.Selected == selected {
-				g.Items = append(g.Items, endMark(m.scene.Palette, e.at, e.nerve.color, selected, 1)...)
-			}
-		}
-	}
+	g.Items = append(g.Items, cutTag(m.scene.Palette, m.scene.Tag, m.tagNote, m.tag)...)
 	return []Item{g}
 }

@@ -69,13 +69,13 @@ func TestLimbMapEndsOnAnObliqueCut(t *testing.T) {
 		if e.nerve.Nerve.Slug != want {
 			t.Errorf("end %d from the neck is of %s, want %s", i, e.nerve.Nerve.Slug, want)
 		}
-		if off := cut.distanceTo(e.at); off > 1e-6 {
+		if off := cut.distanceTo(e.dot); off > 1e-6 {
 			t.Errorf("%s ends %g points off the cut", e.nerve.Nerve.Slug, off)
 		}
 		if i == 0 {
 			continue
 		}
-		if apart := cut.nearest(e.at) - cut.nearest(m.ends[i-1].at); apart < endGap-1e-6 {
+		if apart := cut.nearest(e.dot) - cut.nearest(m.ends[i-1].dot); apart < endGap-1e-6 {
 			t.Errorf("%s ends %g points from the one before", want, apart)
 		}
 	}

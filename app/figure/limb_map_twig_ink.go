@@ -130,7 +130,7 @@ func (m *LimbMap) twigMarks() []Item {
 	var items []Item
 	for _, t := range m.twigs {
 		if t.Selected && !m.cut.takes(m.matrix.Inv().Dot(t.entry())) {
-			items = append(items, ring(t.entry(), 5, m.scene.Palette.UI.Surface, Stroke{Color: m.scene.Palette.UI.Text, Width: 1.8}))
+			items = append(items, ring(t.entry(), entryRing, m.scene.Palette.UI.Surface, Stroke{Color: m.scene.Palette.UI.Text, Width: 1.8}))
 		}
 	}
 	return items

@@ -298,3 +298,18 @@ func (l polyline) pointAt(along float64) canvas.Point {
 	}
 	return l[len(l)-1]
 }
+
+// extended is the line, longer at both ends by a way in the direction in which it ends; a line of one place stays.
+func (l polyline) extended(by float64) polyline {
+	longer, n := slices.Clone(l), len(l)
+	if n < 2 {
+		return longer
+	}
+	if way := l[0].Sub(l[1]); way.Length() > 0 {
+		longer[0] = l[0].Add(way.Norm(by))
+	}
+	if way := l[n-1].Sub(l[n-2]); way.Length() > 0 {
+		longer[n-1] = l[n-1].Add(way.Norm(by))
+	}
+	return longer
+}
