@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"reflect"
 	"testing"
 
@@ -60,18 +61,45 @@ func transferScene(t testing.TB, level, nerve, branch string) TransferScene {
 // What grows into a muscle must end in it, and in the part that the branch enters.
 func TestBranchesEndInTheirMuscle(t *testing.T) {
 	everyScene(t, func(s TransferScene, c *anatomy.Candidate) {
-		site := s.Place.site()
-		m := s.Place.muscle(site.lift)
-		across, along := m.part.across(), m.part.along()
-		strip := m.strip(across[0], across[1])
-		area, upper, lower := strip.outline(), strip.row(along[0], 0, 1), strip.row(along[1], 0, 1)
+		m := s.Place.muscle(s.Place.site().lift)
+		across := m.part.across()
+		inside := []*canvas.Path{m.outline()}
+		switch {
+		case m.headed():
+			inside = []*canvas.Path{m.strip(across[0], across[1]).outline()}
+		case !m.part.whole():
+			inside = append(inside, m.area(-5)) // beyond where it passes into the rest
+		}
 		courses := m.courses()
 		for _, list := range [][]curve{courses.twigs, courses.terminals} {
 			for _, course := range list {
 				end := course[len(course)-1]
-				beyond := !m.part.whole() && m.form == Spindle && (end.Y < upper[0].Y || end.Y > lower[0].Y)
-				if beyond || !area.ContainsPoint(end.X, end.Y, canvas.NonZero) {
-					t.Errorf("%s (%+v): a course ends at %v, outside its part", c.Branch.Branch.ID, s.Place, end)
+				for _, area := range inside {
+					if !area.ContainsPoint(end.X, end.Y, canvas.NonZero) {
+						t.Errorf("%s (%+v): a course ends at %v, outside its part", c.Branch.Branch.ID, s.Place, end)
+					}
+				}
+			}
+		}
+	})
+}
+
+// A muscle of a limb lies under the skin and does not lean on it, and has no corners where it ends inside the picture.
+func TestMusclesLieUnderTheSkin(t *testing.T) {
+	const clear = 8
+	everyScene(t, func(s TransferScene, c *anatomy.Candidate) {
+		if s.Place.broad() {
+			return
+		}
+		site := s.Place.site()
+		m := s.Place.muscle(site.lift)
+		for _, line := range []curve{m.near, m.end(), m.far} {
+			for n := range 41 {
+				p, _ := line.at(float64(n) / 40)
+				for k := range 201 {
+					if q, _ := site.fascia.at(float64(k) / 200); math.Hypot(p.X-q.X, p.Y-q.Y) < clear && p.Y > 0 {
+						t.Fatalf("%s (%+v): the muscle at %v is %.1f from the fat", c.Branch.Branch.ID, s.Place, p, math.Hypot(p.X-q.X, p.Y-q.Y))
+					}
 				}
 			}
 		}

@@ -31,7 +31,7 @@ func (s *panelStage) transferred(m panelMoment, part func(string, ...[]Item) Ite
 	if m.warm > 0 {
 		glow = []Item{s.site.glow(i, m.warm)}
 	}
-	items = append(items, part("muscle", glow, s.withinBody(s.muscle.items(i, flesh, rest.into(i.fig.Tissue, 0.4)))))
+	items = append(items, part("muscle", glow, s.withinBody(s.muscle.items(i, flesh, rest.into(i.fig.Tissue, 0.3)))))
 	if nerves := s.restNerves(); nerves != nil {
 		items = append(items, part("own-nerve", nerves))
 	}

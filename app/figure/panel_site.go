@@ -167,6 +167,7 @@ func (p TransferPlace) site() panelSite {
 		if p.Level == "" && p.Cut.Segment == "" {
 			s.boneName = "Bone end"
 		}
+		s.open.right = p.broad() // the muscle comes from the trunk
 	}
 	return s
 }

@@ -46,9 +46,9 @@ func (i panelInk) ribs(behind bool, within *canvas.Path) []Item {
 
 // scapula is the outer part of the shoulder blade: the socket, freed of the humerus, between acromion and lateral border.
 func (i panelInk) scapula() []Item {
-	blade := loop(128, 70, 104, 84, 74, 84, 66, 100, 62, 132, 70, 160, 88, 172, 104, 200, 122, 260, 138, 300, 150, 290, 146, 220, 150, 140, 148, 84)
-	acromion := loop(128, 24, 96, 26, 66, 34, 58, 48, 70, 56, 100, 52, 134, 48)
-	socket := canvas.Ellipse(10, 34).Transform(canvas.Identity.Translate(70, 130).Rotate(4))
+	blade := loop(112, 70, 96, 84, 72, 84, 65, 100, 62, 132, 68, 160, 80, 172, 89, 198, 98, 232, 106, 260, 115, 254, 116, 214, 121, 140, 120, 84)
+	acromion := loop(116, 24, 94, 26, 66, 34, 58, 48, 70, 56, 96, 52, 120, 48)
+	socket := canvas.Ellipse(9, 34).Transform(canvas.Identity.Translate(70, 130).Rotate(4))
 	c := i.cartilage()
 	return []Item{
 		i.boneShape(blade), i.boneShape(acromion),

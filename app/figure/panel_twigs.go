@@ -31,31 +31,27 @@ func (m panelMuscle) courses() branchCourses {
 	return c
 }
 
-// spots are the places in the part that the branch enters where twig n ends, and then its two fibres.
+// spots are the places in the part that the branch enters where twig n ends, and then its two fibres: shares across the
+// part, and along the whole muscle.
 func (m panelMuscle) spots(n int) []canvas.Point {
-	across := [3][3]float64{{0.3, 0.66, 0.74}, {0.46, 0.84, 0.82}, {0.34, 0.72, 0.58}}[n]
-	along := [3][3]float64{{0.42, 0.35, 0.46}, {0.53, 0.52, 0.6}, {0.65, 0.7, 0.8}}[n]
-	if m.form == FanAcross || m.form == Slips {
-		across = [3][3]float64{{0.26, 0.16, 0.36}, {0.5, 0.46, 0.6}, {0.76, 0.74, 0.88}}[n]
-		along = [3][3]float64{{0.36, 0.58, 0.62}, {0.42, 0.66, 0.64}, {0.36, 0.6, 0.54}}[n]
+	across := [3][3]float64{{0.3, 0.66, 0.74}, {0.46, 0.84, 0.82}, {0.34, 0.72, 0.58}}
+	along := [3][3]float64{{0.42, 0.35, 0.46}, {0.53, 0.52, 0.6}, {0.65, 0.7, 0.8}}
+	switch part := m.part.along(); {
+	case m.form == FanAcross || m.form == Slips:
+		across = [3][3]float64{{0.26, 0.16, 0.36}, {0.5, 0.46, 0.6}, {0.76, 0.74, 0.88}}
+		along = [3][3]float64{{0.36, 0.58, 0.62}, {0.42, 0.66, 0.64}, {0.36, 0.6, 0.54}}
+	case m.form == ShortBelly || m.form == Slender:
+		along = [3][3]float64{{0.44, 0.39, 0.47}, {0.53, 0.52, 0.59}, {0.63, 0.67, 0.75}}
+	case part[0] > 0: // below a border that lies aslant
+		along = [3][3]float64{{0.5, 0.43, 0.52}, {0.58, 0.58, 0.66}, {0.69, 0.74, 0.8}}
+	case part[1] < 1: // above it
+		across = [3][3]float64{{0.28, 0.52, 0.64}, {0.46, 0.74, 0.76}, {0.32, 0.56, 0.42}}
+		along = [3][3]float64{{0.42, 0.32, 0.37}, {0.51, 0.42, 0.49}, {0.6, 0.56, 0.63}}
 	}
-	if l := m.part.along(); m.form == Spindle && l != [2]float64{0, 1} {
-		// the middle of the muscle is where the stem arrives
-		for k := range along {
-			along[k] = (along[k]-0.53)*0.8 + 0.74
-			if l[0] > 0 {
-				along[k] -= 0.4
-			}
-		}
-	}
-	if m.form == ShortBelly || m.form == Slender {
-		for k := range along {
-			along[k] = (along[k]-0.53)*0.8 + 0.53
-		}
-	}
+	of := m.part.across()
 	spots := make([]canvas.Point, 3)
 	for k := range spots {
-		spots[k] = m.inPart(across[k], along[k])
+		spots[k] = m.at(of[0]+(of[1]-of[0])*across[n][k], along[n][k])
 	}
 	return spots
 }
