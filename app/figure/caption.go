@@ -67,17 +67,19 @@ func raysTaken(rays []int) string {
 
 // Sizes of a caption, as shares of the size of its sentences.
 const (
-	captionTitle  = 1.2
-	captionSmall  = 0.8
-	captionMargin = 1.2 // beside and below the text
-	captionRule   = 1.0 // from the picture to the line above the title, and from that to the capitals of the title
+	captionTitle = 1.2
+	captionSmall = 0.8
+	captionRule  = 1.0 // from the picture to the line above the title, and from that to the capitals of the title
 )
+
+// figureMargin is the room round a figure and its caption, in points.
+const figureMargin = 32
 
 // Captioned is the drawing with a caption below it. size is that of the sentences, in points; the drawing grows by the
 // height of the caption and is as wide as before. Its text alternative begins with the title of the caption.
 func Captioned(d *Drawing, p *Palette, c Caption, size float64) *Drawing {
 	fonts := d.faces()
-	margin := captionMargin * size
+	const margin = figureMargin
 	width := d.Width - 2*margin
 	// a limb goes on below the lower edge of its picture
 	ground := Shape{Path: canvas.Rectangle(d.Width, d.Height).Translate(0, d.Height), Fill: Solid(d.Ground)}
@@ -105,7 +107,7 @@ func Captioned(d *Drawing, p *Palette, c Caption, size float64) *Drawing {
 	captioned := *d
 	captioned.Fonts, captioned.Title = fonts, c.Title
 	captioned.Description = strings.TrimSpace(c.Title + ". " + d.Description)
-	captioned.Height = y + margin/2
+	captioned.Height = y + margin - 0.4*captionSmall*size // the line after the last one would begin at y
 	captioned.Items = append(slices.Clone(d.Items), group)
 	return &captioned
 }

@@ -9,10 +9,15 @@ import (
 // neuromaGrowth is the size of the bulb beside that of a nerve 22 wide.
 func neuromaGrowth(width float64) float64 { return math.Pow(width/22, 0.55) }
 
+// neuromaAt places what was drawn for the bulb of a nerve 22 wide on that of another.
+func neuromaAt(width float64) canvas.Matrix {
+	grow := neuromaGrowth(width)
+	return canvas.Identity.Translate(156, 263).Scale(grow, grow).Translate(-156, -263)
+}
+
 // neuroma is the bulb of fibres at the end of a severed nerve; its size goes with the nerve's.
 func neuroma(width float64, ink tubeInk) []Item {
-	grow := neuromaGrowth(width)
-	m := canvas.Identity.Translate(156, 263).Scale(grow, grow).Translate(-156, -263)
+	grow, m := neuromaGrowth(width), neuromaAt(width)
 	bulb := closed(neuromaOutline()).Transform(m)
 	centre := m.Dot(canvas.Point{X: 151, Y: 286})
 	items := []Item{}
@@ -53,10 +58,8 @@ func (i panelInk) removed(width float64, bulb bool, strength float64) []Item {
 		Shape{Path: course.beside(constant(-width / 2)).path(), Stroke: pen},
 	}
 	if bulb {
-		grow := neuromaGrowth(width)
-		m := canvas.Identity.Translate(156, 263).Scale(grow, grow).Translate(-156, -263)
 		open := neuromaOutline()
-		items = append(items, Shape{Path: open[:len(open)-3].moved(m).path(), Stroke: pen})
+		items = append(items, Shape{Path: open[:len(open)-3].moved(neuromaAt(width)).path(), Stroke: pen})
 	}
 	return items
 }

@@ -95,19 +95,28 @@ func (c panelColumn) order(calls []panelName) (best []panelName, middles []float
 	return best, middles, crossings
 }
 
-// crossings counts the pairs of leaders that cross between their bends and their targets.
+// crossings counts the pairs of leaders that cross.
 func (c panelColumn) crossings(calls []panelName, middles []float64) int {
 	count := 0
-	bend := c.x + c.reach
 	for i := range calls {
 		for k := i + 1; k < len(calls); k++ {
-			a, b := canvas.Point{X: bend, Y: middles[i]}, canvas.Point{X: bend, Y: middles[k]}
-			if segmentsCross(a, calls[i].target, b, calls[k].target) {
+			a, b := c.course(calls[i].target, middles[i]), c.course(calls[k].target, middles[k])
+			if segmentsCross(a[0], a[1], b[1], b[2]) || segmentsCross(a[1], a[2], b[0], b[1]) || segmentsCross(a[1], a[2], b[1], b[2]) {
 				count++
 			}
 		}
 	}
 	return count
+}
+
+// course is the way of a leader from a name at a height: level to its bend, which does not lie beyond the target, and on to
+// the target.
+func (c panelColumn) course(to canvas.Point, y float64) [3]canvas.Point {
+	gap, bend := leaderGap*c.size, min(c.x+c.reach, to.X)
+	if c.reach < 0 {
+		gap, bend = -gap, max(c.x+c.reach, to.X)
+	}
+	return [3]canvas.Point{{X: c.x + gap, Y: y}, {X: bend, Y: y}, to}
 }
 
 // segmentsCross reports whether the lines from a to b and from c to d cross; touching at an end is not crossing.
@@ -180,18 +189,13 @@ func scaledDash(dash []float64, factor float64) []float64 {
 
 // leader is a line from a name, level at first, with one bend, to a dot inside what it names.
 func (c panelColumn) leader(to canvas.Point, y float64) []Item {
-	gap := leaderGap * c.size
-	if c.reach < 0 {
-		gap = -gap
-	}
 	line := &canvas.Path{}
-	line.MoveTo(c.x+gap, y)
-	if y == to.Y {
-		line.LineTo(to.X, to.Y)
-	} else {
-		line.LineTo(c.x+c.reach, y)
-		line.LineTo(to.X, to.Y)
+	way := c.course(to, y)
+	line.MoveTo(way[0].X, way[0].Y)
+	if y != to.Y {
+		line.LineTo(way[1].X, way[1].Y)
 	}
+	line.LineTo(to.X, to.Y)
 	dot := canvas.Circle(2*c.text.Width+0.2).Translate(to.X, to.Y)
 	return []Item{
 		Shape{Path: line, Stroke: c.casing},

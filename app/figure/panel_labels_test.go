@@ -74,6 +74,50 @@ func TestNamesOfEveryPairNeverCollide(t *testing.T) {
 	})
 }
 
+// Leaders that end near each other cannot be told apart, and one that ends beside what it names points at nothing.
+func TestWhereLeadersEnd(t *testing.T) {
+	const apart = 24
+	fonts, tok := NewFonts(), tokens(t)
+	check := func(s TransferScene, primary bool) {
+		stage := newPanelStage(fonts, tok.Light, s, PanelOptions{Labels: true, Primary: primary})
+		for n, letter := range "ABC" {
+			left, right := stage.panelNames(n)
+			calls := append(left, right...)
+			for i, c := range calls {
+				for _, other := range calls[:i] {
+					if d := c.target.Sub(other.target).Length(); d < apart {
+						t.Errorf("%c of %s %q at %+v: %q and %q are pointed at %.1f from each other", letter, s.title(), s.Treatment, s.Place, c.text, other.text, d)
+					}
+				}
+				if strings.HasSuffix(c.part, "-muscle") && !stage.muscle.outline().ContainsPoint(c.target.X, c.target.Y, canvas.NonZero) {
+					t.Errorf("%c of %s: %q is beside the muscle", letter, s.title(), c.text)
+				}
+			}
+			if n == 1 && !primary && !onOutline(stage.ink.removed(stage.donor, true, 1), stage.removedPlace()) {
+				t.Errorf("%s: the name of the neuroma that was removed ends beside its outline", s.title())
+			}
+		}
+	}
+	n := 0
+	everyScene(t, func(s TransferScene, _ *anatomy.Candidate) {
+		n++
+		check(s, n%5 == 0)
+		s.Treatment = []string{graftTreatment, flapTreatment, buryingTreatment, cappingTreatment}[n%4]
+		s.Place.Part = MusclePart{} // the muscle beside a treatment is whole
+		check(s, false)
+	})
+}
+
+// onOutline reports whether a point lies on one of the lines.
+func onOutline(lines []Item, p canvas.Point) bool {
+	for _, line := range lines {
+		if line.(Shape).Path.Stroke(2, canvas.RoundCap, canvas.RoundJoin, 0.1).ContainsPoint(p.X, p.Y, canvas.NonZero) {
+			return true
+		}
+	}
+	return false
+}
+
 // failing is a test, or a draw of one.
 type failing interface {
 	Fatalf(format string, args ...any)

@@ -85,8 +85,8 @@ func (s *panelStage) outlineOfRemoved(m panelMoment, part func(string, ...[]Item
 // treatedNames are the labels of the second and third picture of a treatment.
 func (s *panelStage) treatedNames(c *callsOfPanel, n int) {
 	w := s.words[n]
-	at := s.onGraft().Dot(canvas.Point{X: 128, Y: 270})
-	axon := s.onGraft().Dot(canvas.Point{X: 139, Y: 284})
+	at := s.onGraft().Dot(canvas.Point{X: 129, Y: 242})
+	axon := s.onGraft().Dot(canvas.Point{X: 152, Y: 294})
 	switch s.scene.Treatment {
 	case buryingTreatment:
 		at = s.buryAt()
@@ -103,10 +103,11 @@ func (s *panelStage) treatedNames(c *callsOfPanel, n int) {
 	if n == 1 {
 		c.near("donor", w.Donor, 3, 146-s.donor*0.2, 108, s.donorMark())
 		if s.scene.Treatment == buryingTreatment {
-			c.near("end", w.End, 1, 157-27*neuromaGrowth(s.donor), 296, nil)
+			end := s.removedPlace()
+			c.near("end", w.End, 1, end.X, end.Y, nil)
 		}
 	}
 	c.far("branch", w.Branch, 1, 206.6, 58, s.branchMark())
-	p := s.muscle.inPart(0.86, 0.56)
+	p := s.bareFlesh(n)
 	c.far("muscle", w.Muscle, 2, p.X, p.Y, nil)
 }

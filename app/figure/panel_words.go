@@ -14,7 +14,7 @@ type PanelText struct {
 	Description string // the text alternative
 
 	Donor  string // label of the severed nerve
-	End    string // label of its end: neuroma, fresh cut, what was removed, or that there is no free end
+	End    string // label of its end: neuroma, fresh cut, or what was removed
 	Bone   string // label of the bone
 	Branch string // label of the recipient branch, in B of the stump it leaves
 	Join   string // label of the seam
@@ -52,9 +52,9 @@ func (t TransferScene) transferWords(primary bool) [3]PanelText {
 			Join: "End-to-end join", Muscle: upperFirst(target) + ", without its own nerve",
 		},
 		{
-			Title: "After months", Caption: "Axons have grown into " + target,
+			Title: "After months", Caption: "Axons have grown into " + target + "; no free end",
 			Description: "After months. Axons of the " + donor + " have grown along the branch into " + target + " and end on its fibres. There is no free end and no neuroma.",
-			End:         "No free end", Join: "Axons cross the join", Plates: "New motor end plates", Muscle: upperFirst(target) + ", reinnervated",
+			Join:        "Axons cross the join", Plates: "New motor end plates", Muscle: upperFirst(target) + ", reinnervated",
 		},
 	}
 	words[0].Description += t.sizes()
@@ -92,9 +92,9 @@ func plainWords(primary bool) [3]PanelText {
 			Donor:       "Cut nerve, made shorter", End: "Lump taken out", Join: "Joined with fine stitches", Muscle: "Muscle",
 		},
 		{
-			Title: "Months later", Caption: "The nerve has grown into the muscle.",
+			Title: "Months later", Caption: "The nerve has grown into the muscle. It has no loose end.",
 			Description: "Months later. The nerve has grown into the muscle. It has no loose end and no lump.",
-			End:         "No loose end", Join: "The nerve grows across", Plates: "Nerve meets muscle", Muscle: "Muscle",
+			Join:        "The nerve grows across", Plates: "Nerve meets muscle", Muscle: "Muscle",
 		},
 	}
 	if primary {

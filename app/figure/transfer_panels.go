@@ -46,6 +46,18 @@ type PanelOptions struct {
 	Captions bool          // a sentence below each panel
 	Words    *[3]PanelText // other words than those of TransferScene.Words, such as a translation
 	Ground   color.NRGBA   // what the panels stand on; the zero value is the surface colour of the palette
+	Margin   float64       // empty room above the row of panels and beside it, in points
+}
+
+// FigureText is the size of the text in a figure of a transfer and of the sentences of its caption, in points.
+const FigureText = 14
+
+// FigureOptions are those of a transfer as a figure on a page of its own: with headings, names and captions, and a margin
+// that goes with that of Captioned. The panels are as in PanelOptions.
+func FigureOptions(panels string, plain bool) PanelOptions {
+	return PanelOptions{
+		Panels: panels, Box: panelBoxWidth, TextSize: FigureText, Plain: plain, Labels: true, Titles: true, Captions: true, Margin: figureMargin,
+	}
 }
 
 // panelStage lays out panels that all have one size.
@@ -82,7 +94,8 @@ func TransferPanels(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOpti
 	return s.drawing(moments)
 }
 
-// TransferSize is the size in points that TransferPanels gives one panel of the scene, without drawing it.
+// TransferSize is the size in points that TransferPanels gives one panel of the scene, without drawing it and without the
+// margin.
 func TransferSize(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptions) (width, height float64) {
 	return newPanelStage(fonts, p, scene, opt).size()
 }
@@ -94,18 +107,22 @@ func (s *panelStage) size() (width, height float64) {
 
 // drawing is a row of pictures of moments.
 func (s *panelStage) drawing(moments []float64) *Drawing {
-	gap := s.opt.TextSize * 0.9
+	gap, margin := s.opt.TextSize*0.9, s.opt.Margin
 	width, height := s.size()
 	d := &Drawing{
 		Title:  s.scene.title(),
-		Width:  width*float64(len(moments)) + gap*float64(len(moments)-1),
-		Height: height,
+		Width:  width*float64(len(moments)) + gap*float64(len(moments)-1) + 2*margin,
+		Height: height + margin,
 		Ground: s.ink.ground, Fonts: s.fonts,
 	}
 	var told []string
 	for i, at := range moments {
 		m := momentAt(at)
-		d.Items = append(d.Items, s.panel(m, float64(i)*(width+gap)))
+		panel := s.panel(m, float64(i)*(width+gap))
+		if margin > 0 {
+			panel.Transform = canvas.Identity.Translate(margin, margin)
+		}
+		d.Items = append(d.Items, panel)
 		told = append(told, s.words[m.panel].Description)
 	}
 	d.Description = strings.Join(told, " ")
@@ -173,7 +190,7 @@ func (s *panelStage) measure() {
 	size := s.opt.TextSize
 	if s.opt.Labels {
 		// long names in a small picture need wider lines, or they would be higher than the picture
-		for _, width := range []float64{8.4, 11, 15, 20, 30, 60} {
+		for _, width := range []float64{7.4, 9, 11, 15, 20, 30, 60} {
 			s.nameWidth, s.left, s.right = width*size, 0, 0
 			highest := 0.0
 			for n := range s.words {

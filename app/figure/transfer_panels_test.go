@@ -78,6 +78,28 @@ func TestPanelsShareOneGeometry(t *testing.T) {
 	}
 }
 
+// A figure for a page keeps its margin on all sides.
+func TestTheMarginOfAFigure(t *testing.T) {
+	fonts, tok := NewFonts(), tokens(t)
+	for _, side := range []anatomy.Side{anatomy.LeftSide, anatomy.RightSide} {
+		for _, panels := range []string{"", "b"} {
+			scene := transferScene(t, "shoulder-disarticulation", "musculocutaneous", "lateral-pectoral--pectoralis-major--clavicular-part--1")
+			scene.Side = side
+			d := Captioned(TransferPanels(fonts, tok.Light, scene, FigureOptions(panels, false)), tok.Light, Caption{Title: "Shoulder", Small: []string{"Data"}}, FigureText)
+			walk(d.Items, canvas.Identity, func(it Item, m canvas.Matrix) {
+				l, ok := it.(Label)
+				if !ok {
+					return
+				}
+				b := fonts.Bounds(l.placed(m))
+				if b.X0 < figureMargin-0.01 || b.Y0 < figureMargin-0.01 || b.X1 > d.Width-figureMargin+0.01 || b.Y1 > d.Height-figureMargin+1 {
+					t.Errorf("%q at %v leaves the margin of a figure of %.0f by %.0f", l.Text, b, d.Width, d.Height)
+				}
+			})
+		}
+	}
+}
+
 func TestPanelsSayWhatTheyShow(t *testing.T) {
 	fonts, tok := NewFonts(), tokens(t)
 	d := TransferPanels(fonts, tok.Light, tibialToSoleus(), PanelOptions{Panels: "C"})
