@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -187,6 +188,22 @@ func TestTheRoomOfTheTitle(t *testing.T) {
 		}
 		if end, badge := p.detail.title.Position().X+p.detail.title.Size().Width, p.detail.badge.Position().X; badge < end {
 			t.Errorf("%q ends at %g, the badge begins at %g", pairTitle(&c), end, badge)
+		}
+	}
+}
+
+// The pictures fill the width of their cells, and no room is left below them.
+func TestPicturesFillTheirCells(t *testing.T) {
+	for _, size := range [][2]float32{{1280, 800}, {1920, 1080}, {2560, 1440}} {
+		p := show(t, FirstState(), view{size[0], size[1], look.AlwaysLight, 1, never{}})
+		panels := p.detail.panels
+		cell, height := float64(panels.Size().Width)/3, float64(panels.Size().Height)
+		f := panels.fit(math.Floor(cell), height)
+		if f.needs < height-height*0.03 {
+			t.Errorf("%v: pictures %.0f high in cells of %.0f", size, f.needs, height)
+		}
+		if large := cell >= largeCell; large != f.options.Labels || large != (f.options.TextSize == 14) {
+			t.Errorf("%v: cells of %.0f with names: %v, text of %g", size, cell, f.options.Labels, f.options.TextSize)
 		}
 	}
 }

@@ -88,6 +88,9 @@ func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// leastText is the least height of the text below the pictures: a heading and a few lines.
+const leastText = 124
+
 // detailLayout stacks head, pictures and text: the pictures take what their width asks for, up to a share of the height,
 // and the text scrolls in the rest. Where there is room for one picture only, the text stands beside it.
 type detailLayout struct{ detail *detail }
@@ -110,7 +113,7 @@ func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(pictures, side/2, top, size.Width*0.48, below)
 		place(text, size.Width*0.49, top-8, size.Width*0.51-side/2, below+8)
 	default:
-		height := min(width/3*0.95+captionRoom, below*0.7)
+		height := l.detail.panels.rowHeight(size.Width-side, below-max(below*0.3, leastText*look.TextScale()))
 		place(pictures, side/2, top, size.Width-side, height)
 		place(text, side/2, top+height, size.Width-side, below-height)
 	}

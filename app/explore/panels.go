@@ -26,6 +26,7 @@ type panels struct {
 	plain    bool   // words for a patient
 	pictures [3]*look.Picture
 	drawn    drawnPanels
+	fits     map[fitting]fitted
 	player   *player
 	menu     func() *fyne.Menu // of a right click; nil for none
 	changed  func()            // called when what the play button does is another thing, or the single letter is another one
@@ -170,9 +171,6 @@ func (p *panels) setPlain(plain bool) {
 	p.draw()
 }
 
-// captionRoom is the height of a caption of two lines below a panel, in points.
-const captionRoom = 40
-
 // letters are the panels that show now.
 func (p *panels) letters() string {
 	switch {
@@ -199,7 +197,7 @@ func (p *panels) draw() {
 	}
 	p.drawn = now
 	width := float32(math.Floor(float64(size.Width) / float64(len(now.letters))))
-	options := p.options(float64(width), float64(size.Height))
+	options := p.fit(float64(width), float64(size.Height)).options
 	for i, picture := range p.pictures {
 		picture.Hidden = i >= len(now.letters)
 		if picture.Hidden {
@@ -214,42 +212,81 @@ func (p *panels) draw() {
 }
 
 // smallPanel and leastPanel are widths of a picture in points: that below which captions are left out to make it larger,
-// and the least that is drawn. namedShare is how much narrower names beside a picture may make it.
+// and the least that is drawn. namedShare is how much narrower names beside a picture may make it. From largeCell on, the
+// width of a picture with its names, text is larger.
 const (
 	smallPanel = 140
 	leastPanel = 100
 	namedShare = 0.6
+	largeCell  = 500
 )
 
-// options are those with which a panel fits into a column: with names beside it where that hardly makes it smaller, with
-// its caption where it is still large, else alone.
-func (p *panels) options(width, height float64) figure.PanelOptions {
-	const between = 12
-	palette := look.Current(p.services.Tokens).Palette()
-	plain := figure.PanelOptions{TextSize: 12 * float64(look.TextScale()), Ground: palette.UI.Surface, Plain: p.plain}
-	fitted := func(o figure.PanelOptions, least float64) (figure.PanelOptions, bool) {
-		for o.Box = width - between; o.Box > least; o.Box *= 0.97 {
-			if w, h := figure.TransferSize(p.services.Fonts, palette, *p.scene, o); w <= width && h <= height {
-				return o, true
-			}
+// fitting is an area that a picture was fitted into, and for what.
+type fitting struct {
+	scene         *figure.TransferScene
+	width, height float64
+	scale         float32 // of the text
+	plain         bool
+}
+
+// fitted is how a picture fits into an area.
+type fitted struct {
+	options figure.PanelOptions
+	needs   float64 // its height with its text
+}
+
+// fit makes a panel as large as fits into a cell: with names beside it where that hardly makes it smaller, with its caption
+// where it is still large, else alone.
+func (p *panels) fit(width, height float64) fitted {
+	cell := fitting{p.scene, width, height, look.TextScale(), p.plain}
+	f, known := p.fits[cell]
+	if !known {
+		if len(p.fits) > 8 || p.fits == nil { // sizes that have gone
+			p.fits = map[fitting]fitted{}
 		}
-		return o, false
+		f = p.fitAnew(width, height)
+		p.fits[cell] = f
+	}
+	f.options.Ground = look.Current(p.services.Tokens).Palette().UI.Surface
+	return f
+}
+
+func (p *panels) fitAnew(width, height float64) fitted {
+	const between = 8
+	size := 12.0
+	if width >= largeCell*float64(look.TextScale()) {
+		size = 14
+	}
+	palette := look.Current(p.services.Tokens).Palette()
+	plain := figure.PanelOptions{TextSize: size * float64(look.TextScale()), Plain: p.plain}
+	try := func(o figure.PanelOptions, least float64) (fitted, bool) {
+		box, needs, ok := figure.TransferFit(p.services.Fonts, palette, *p.scene, o, width-between, height, least)
+		o.Box = box
+		return fitted{o, needs}, ok
 	}
 	captions := plain
 	captions.Captions = true
-	if o, ok := fitted(captions, smallPanel); ok {
+	if f, ok := try(captions, smallPanel); ok {
 		names := captions
 		names.Labels = true
-		if named, ok := fitted(names, o.Box*namedShare); ok {
+		if named, ok := try(names, f.options.Box*namedShare); ok {
 			return named
 		}
-		return o
+		return f
 	}
-	if o, ok := fitted(plain, smallPanel); ok {
-		return o
+	if f, ok := try(plain, smallPanel); ok {
+		return f
 	}
 	plain.Box = leastPanel
-	return plain
+	return fitted{plain, height}
+}
+
+// rowHeight is the height that three pictures side by side ask for, at most the height given.
+func (p *panels) rowHeight(width, most float32) float32 {
+	if p.scene == nil {
+		return 0
+	}
+	return min(most, float32(math.Ceil(p.fit(math.Floor(float64(width)/3), float64(most)).needs)))
 }
 
 // Resize draws the panels for the new size.

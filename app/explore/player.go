@@ -105,7 +105,7 @@ func (f *player) start() {
 // refresh takes up other words or another size.
 func (f *player) refresh() {
 	if f.panels.scene != nil {
-		f.options = f.panels.options(float64(f.panels.Size().Width), float64(f.panels.Size().Height))
+		f.options = f.panels.fit(float64(f.panels.Size().Width), float64(f.panels.Size().Height)).options
 	}
 }
 

@@ -125,7 +125,7 @@ func TestAPressOnAPictureShowsItLarge(t *testing.T) {
 	p := show(t, FirstState(), blank())
 	panels := p.detail.panels
 	test.TapCanvas(p.window.Canvas(), p.place(panels).AddXY(panels.Size().Width/2, 60))
-	if panels.large != "B" || p.shownPictures() != 1 || !panels.options(float64(panels.Size().Width), float64(panels.Size().Height)).Labels {
+	if panels.large != "B" || p.shownPictures() != 1 || !panels.fit(float64(panels.Size().Width), float64(panels.Size().Height)).options.Labels {
 		t.Errorf("shows %q in %d pictures", panels.large, p.shownPictures())
 	}
 	test.TapCanvas(p.window.Canvas(), p.place(panels).AddXY(panels.Size().Width/2, 60))

@@ -13,7 +13,7 @@ func (s *panelStage) panelNames(n int) (left, right []panelName) {
 	w := s.words[n]
 	half := s.donor / 2
 	var c callsOfPanel
-	flesh := s.bareFlesh(n)
+	flesh := s.flesh[n]
 	switch {
 	case n == 0:
 		c.near("donor", w.Donor, 3, 146-half*0.4, 108, s.donorMark())

@@ -108,6 +108,6 @@ func (s *panelStage) treatedNames(c *callsOfPanel, n int) {
 		}
 	}
 	c.far("branch", w.Branch, 1, 206.6, 58, s.branchMark())
-	p := s.bareFlesh(n)
+	p := s.flesh[n]
 	c.far("muscle", w.Muscle, 2, p.X, p.Y, nil)
 }

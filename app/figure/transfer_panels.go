@@ -73,6 +73,7 @@ type panelStage struct {
 	site    panelSite
 	muscle  panelMuscle
 	courses branchCourses
+	flesh   [3]canvas.Point // where the muscle is named in each panel
 
 	scale           float64 // points per unit of the panels' own geometry
 	nameWidth       float64 // of lines in names, where words are short enough
@@ -94,10 +95,19 @@ func TransferPanels(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOpti
 	return s.drawing(moments)
 }
 
-// TransferSize is the size in points that TransferPanels gives one panel of the scene, without drawing it and without the
-// margin.
-func TransferSize(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptions) (width, height float64) {
-	return newPanelStage(fonts, p, scene, opt).size()
+// TransferFit is the widest box, not less than least, with which one panel of the scene fits into an area, and the height of
+// that panel with its text, all in points; ok is false when none fits. Box in the options is not used, Margin not counted.
+func TransferFit(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptions, width, height, least float64) (box, needs float64, ok bool) {
+	opt.Box = width
+	s := newPanelStage(fonts, p, scene, opt)
+	for box = width; box >= least; box *= 0.985 {
+		s.scale = box / panelBoxWidth
+		s.measure()
+		if w, h := s.size(); w <= width && h <= height {
+			return box, h, true
+		}
+	}
+	return 0, 0, false
 }
 
 // size is that of one panel.
@@ -148,6 +158,9 @@ func newPanelStage(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptio
 	s.muscle = scene.Place.muscle(s.site.lift)
 	s.courses = s.muscle.courses()
 	s.donor, s.receiver = s.calibres()
+	for n := range s.flesh {
+		s.flesh[n] = s.bareFlesh(n)
+	}
 	s.measure()
 	return s
 }
@@ -188,6 +201,7 @@ func (s *panelStage) chosen() []int {
 // measure makes room around the box for the longest text of any of the three panels.
 func (s *panelStage) measure() {
 	size := s.opt.TextSize
+	s.left, s.right, s.above, s.below = 0, 0, 0, 0
 	if s.opt.Labels {
 		// long names in a small picture need wider lines, or they would be higher than the picture
 		for _, width := range []float64{7.4, 9, 11, 15, 20, 30, 60} {
