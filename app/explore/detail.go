@@ -18,33 +18,34 @@ import (
 // detail shows the selected pair: its three pictures, why it is offered, where to find it, what to take care of, and the
 // sources.
 type detail struct {
-	services *Services
-	swatch   *swatch
-	title    *look.Text
-	badge    *look.Badge
-	copy     *widget.Button
-	panels   *panels
-	columns  *fyne.Container
-	why      *section
-	find     *section
-	care     *section
-	support  *section
-	sources  *fyne.Container
-	cited    []string // whose rows the sources are
-	reading  *reading
-	story    *fyne.Container // all text
-	head     *fyne.Container
-	body     *fyne.Container
-	letters  *look.Switch // chooses the picture where there is room for one
-	play     *playButton  // plays the pictures
-	words    *look.Switch // chooses the words of the pictures
-	lowWords *look.Switch // the same below the text, where the head has no room
-	lowRow   *fyne.Container
-	side     anatomy.Side
-	cut      anatomy.Cut
-	nerve    *anatomy.Nerve // severed there; nil for none
-	graded   bool           // the badge has something to show
-	text     string         // the whole detail as text, for the clipboard
+	services  *Services
+	swatch    *swatch
+	title     *look.Text
+	badge     *look.Badge
+	copy      *widget.Button
+	panels    *panels
+	columns   *fyne.Container
+	why       *section
+	find      *section
+	care      *section
+	support   *section
+	sources   *fyne.Container
+	toSources *widget.Hyperlink // tells how many there are, and shows them
+	cited     []string          // whose rows the sources are
+	reading   *reading
+	story     *fyne.Container // all text
+	head      *fyne.Container
+	body      *fyne.Container
+	letters   *look.Switch // chooses the picture where there is room for one
+	play      *playButton  // plays the pictures
+	words     *look.Switch // chooses the words of the pictures
+	lowWords  *look.Switch // the same below the text, where the head has no room
+	lowRow    *fyne.Container
+	side      anatomy.Side
+	cut       anatomy.Cut
+	nerve     *anatomy.Nerve // severed there; nil for none
+	graded    bool           // the badge has something to show
+	text      string         // the whole detail as text, for the clipboard
 }
 
 func newDetail(s *Services) *detail {
@@ -65,17 +66,19 @@ func newDetail(s *Services) *detail {
 	d.head = container.New(&headLayout{d}, d.swatch, d.letters, d.title, d.badge, d.words, d.play, d.copy)
 	d.columns = container.New(&thirds{gap: 8}, d.why.box, d.find.box, d.care.box)
 	d.story = container.NewVBox(d.columns, d.support.box, d.sources, d.lowRow)
-	d.reading = newReading(d.story)
-	d.body = container.New(&detailLayout{d}, d.head, d.panels, d.reading)
+	d.reading = newReading(s, d.story)
+	d.toSources = widget.NewHyperlink("", nil)
+	d.toSources.SizeName, d.toSources.OnTapped = theme.SizeNameCaptionText, func() { d.reading.scrollTo(d.sources.Position().Y) }
+	d.body = container.New(&detailLayout{d}, d.head, d.panels, d.reading, d.toSources)
 	return d
 }
 
 // arrange lays everything out for what is shown now: another title, with or without pictures.
 func (d *detail) arrange() {
-	d.body.Layout.Layout(d.body.Objects, d.body.Size())
-	d.head.Layout.Layout(d.head.Objects, d.head.Size())
 	d.columns.Layout.Layout(d.columns.Objects, d.columns.Size())
 	d.story.Layout.Layout(d.story.Objects, d.story.Size())
+	d.body.Layout.Layout(d.body.Objects, d.body.Size())
+	d.head.Layout.Layout(d.head.Objects, d.head.Size())
 	d.reading.scroll.ScrollToTop()
 }
 
@@ -213,6 +216,8 @@ func (d *detail) showSources(slugs []string) {
 	}
 	d.cited = append([]string{}, slugs...)
 	d.sources.RemoveAll()
+	d.toSources.Hidden = len(slugs) == 0
+	d.toSources.SetText(fmt.Sprintf("Sources %d", len(slugs)))
 	if len(slugs) > 0 {
 		d.sources.Add(look.NewText(fmt.Sprintf("Sources (%d)", len(slugs)), look.Label))
 	}

@@ -1,12 +1,14 @@
 package explore
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"tmratlas/anatomy"
@@ -188,6 +190,38 @@ func TestTheRoomOfTheTitle(t *testing.T) {
 		}
 		if end, badge := p.detail.title.Position().X+p.detail.title.Size().Width, p.detail.badge.Position().X; badge < end {
 			t.Errorf("%q ends at %g, the badge begins at %g", pairTitle(&c), end, badge)
+		}
+	}
+}
+
+// The text ends with a whole line and fades after it, and the number of sources stays in sight and leads to them.
+func TestTheEndOfTheText(t *testing.T) {
+	for _, size := range [][2]float32{{1280, 800}, {1024, 700}, {800, 600}, {2560, 1440}} {
+		p := show(t, FirstState(), view{size[0], size[1], look.AlwaysLight, 1, never{}})
+		r, link := p.detail.reading, p.detail.toSources
+		end := r.Size().Height - fading - 2
+		eachLine(r.scroll.Content, 0, func(top, bottom float32) {
+			if top < end-1 && bottom > end+1 {
+				t.Errorf("%v: a line from %g to %g is cut at %g", size, top, bottom, end)
+			}
+		})
+		c := p.answer.targets[p.answer.nerve].Candidates[p.answer.target]
+		if want := fmt.Sprintf("Sources %d", len(c.References)); link.Text != want || !p.shows(link) || p.place(link).Y+link.Size().Height > size[1]+theme.InnerPadding() {
+			t.Errorf("%v: %q at %v, want %q", size, link.Text, p.place(link), want)
+		}
+		if r.last() < 1 {
+			continue
+		}
+		if !r.below.Visible() || r.above.Visible() {
+			t.Errorf("%v: at the beginning it fades above: %v, below: %v", size, r.above.Visible(), r.below.Visible())
+		}
+		link.OnTapped()
+		if top := p.place(p.detail.sources).Y - p.place(r).Y; top < -1 || top > r.Size().Height-fading {
+			t.Errorf("%v: the sources lie at %g in a text of %g", size, top, r.Size().Height)
+		}
+		r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		if r.below.Visible() || !r.above.Visible() {
+			t.Errorf("%v: at the end it fades above: %v, below: %v", size, r.above.Visible(), r.below.Visible())
 		}
 	}
 }

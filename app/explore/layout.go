@@ -91,12 +91,16 @@ func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // leastText is the least height of the text below the pictures: a heading and a few lines.
 const leastText = 124
 
-// detailLayout stacks head, pictures and text: the pictures take what their width asks for, up to a share of the height,
-// and the text scrolls in the rest. Where there is room for one picture only, the text stands beside it.
+// sourcesRoom is the height of the line with the number of sources, without the room round its text.
+const sourcesRoom = 20
+
+// detailLayout stacks head, pictures, text and the number of sources: the pictures take what their width asks for, up to a
+// share of the height, and the text scrolls in the rest, where whole lines of it can be seen. Where there is room for one
+// picture only, the text stands beside it.
 type detailLayout struct{ detail *detail }
 
 func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, pictures, text := objects[0], objects[1], objects[2]
+	head, pictures := objects[0], objects[1]
 	const side = 16
 	line := 36 * look.TextScale()
 	top, width := line+16, size.Width-2*side
@@ -108,15 +112,28 @@ func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	switch {
 	case l.detail.panels.scene == nil:
 		pictures.Resize(fyne.NewSize(width, 0))
-		place(text, side/2, top, size.Width-side, below)
+		l.placeText(side/2, top, size.Width-side, below)
 	case narrow:
 		place(pictures, side/2, top, size.Width*0.48, below)
-		place(text, size.Width*0.49, top-8, size.Width*0.51-side/2, below+8)
+		l.placeText(size.Width*0.49, top-8, size.Width*0.51-side/2, below+8)
 	default:
 		height := l.detail.panels.rowHeight(size.Width-side, below-max(below*0.3, leastText*look.TextScale()))
 		place(pictures, side/2, top, size.Width-side, height)
-		place(text, side/2, top+height, size.Width-side, below-height)
+		l.placeText(side/2, top+height, size.Width-side, below-height)
 	}
+}
+
+// placeText places the text and, below it, the number of its sources.
+func (l *detailLayout) placeText(x, y, width, height float32) {
+	d := l.detail
+	if d.toSources.Visible() {
+		room := sourcesRoom * look.TextScale()
+		height = max(0, height-room)
+		padding := d.toSources.MinSize().Height - room
+		place(d.toSources, x, y+height-padding/2, d.toSources.MinSize().Width, d.toSources.MinSize().Height)
+	}
+	place(d.reading, x, y, width, height)
+	place(d.reading, x, y, width, d.reading.wholeLines(height))
 }
 
 // headLayout lays out the head of the detail: swatch or letters, title with the badge after it, and at the end the

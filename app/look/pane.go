@@ -91,6 +91,21 @@ func (f frameless) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) co
 	return f.Theme.Color(name, variant)
 }
 
+// Unshaded shows a scroll whose ends throw no shadow.
+func Unshaded(tokens *figure.Tokens, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewThemeOverride(o, unshaded{Current(tokens)})
+}
+
+// unshaded is a theme without shadows.
+type unshaded struct{ *Theme }
+
+func (u unshaded) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameShadow {
+		return color.Transparent
+	}
+	return u.Theme.Color(name, variant)
+}
+
 // compact is a theme with less inner padding.
 type compact struct{ *Theme }
 

@@ -92,6 +92,19 @@ func (t *Text) Width() float32 {
 	return float32(math.Ceil(float64(width)))
 }
 
+// EachLine visits the lines as they are wrapped now, from top to bottom, with their heights in the text.
+func (t *Text) EachLine(visit func(top, bottom float32)) {
+	first, ok := t.Segments[0].(*widget.TextSegment)
+	if !ok {
+		return
+	}
+	padding := t.Theme().Size(theme.SizeNameInnerPadding)
+	pitch := fyne.MeasureText("x", t.Theme().Size(first.Style.SizeName), first.Style.TextStyle).Height
+	for top := padding; top+pitch <= t.MinSize().Height-padding+1; top += pitch {
+		visit(top, top+pitch)
+	}
+}
+
 // SetCaption shows the text small and muted, as the heading of a column.
 func (t *Text) SetCaption(text string) {
 	s := t.segment(text, ColorMuted)
