@@ -98,10 +98,14 @@ func (d *detail) setNarrow(narrow bool) {
 	}
 	d.play.narrow = narrow
 	d.play.update()
-	d.words.Hidden = narrow || d.panels.scene == nil
-	d.lowRow.Hidden = !narrow || d.panels.scene == nil
 	d.letters.Hidden = !narrow || d.panels.scene == nil
 	d.swatch.Hidden = d.letters.Visible() || d.panels.scene == nil
+}
+
+// showWords shows the choice of words in the head or, where that has no room, below the text.
+func (d *detail) showWords(inHead bool) {
+	d.words.Hidden = !inHead
+	d.lowRow.Hidden = inHead || d.panels.scene == nil
 }
 
 // section is a heading with a paragraph.

@@ -3,6 +3,7 @@ package explore
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -180,16 +181,51 @@ func TestPicturesComeBack(t *testing.T) {
 	}
 }
 
-// The title has the room that it needs, whatever was shown before.
+// The title has the room that it needs, whatever was shown before: the controls give way to it. It shares a baseline with
+// the badge.
 func TestTheRoomOfTheTitle(t *testing.T) {
-	p := show(t, FirstState(), blank())
-	for i, c := range p.answer.targets[p.answer.nerve].Candidates {
-		p.choose(choice{candidateRow, i})
-		if title := p.detail.title; title.Size().Width < title.Width() {
-			t.Errorf("%q has %g of %g", pairTitle(&c), title.Size().Width, title.Width())
+	for _, v := range []view{blank(), {800, 600, look.AlwaysLight, 1, never{}}} {
+		for _, level := range []string{"transtibial-mid", "transradial-distal"} {
+			state := atLevel(t, level)
+			state.View.Tree = true // leaves the least room
+			p := show(t, state, v)
+			for range 2 {
+				for i, c := range p.answer.targets[p.answer.nerve].Candidates {
+					p.choose(choice{candidateRow, i})
+					p.titleFits(t, pairTitle(&c))
+				}
+				p.moveNerve(1)
+			}
 		}
-		if end, badge := p.detail.title.Position().X+p.detail.title.Size().Width, p.detail.badge.Position().X; badge < end {
-			t.Errorf("%q ends at %g, the badge begins at %g", pairTitle(&c), end, badge)
+	}
+}
+
+func (p *shownPage) titleFits(t *testing.T, text string) {
+	t.Helper()
+	d := p.detail
+	title, head := d.title, d.head.Size()
+	if title.Wrapping == fyne.TextWrapOff && title.Size().Width < title.Width() || title.Size().Height < title.MinSize().Height-1 {
+		t.Errorf("%q has %v of %g by %g", text, title.Size(), title.Width(), title.MinSize().Height)
+	}
+	shown := visibleIn[fyne.CanvasObject](d.head)
+	for _, o := range []fyne.CanvasObject{d.badge, d.words, d.play, d.copy, d.letters} {
+		if !slices.Contains(shown, o) {
+			continue
+		}
+		at, size := o.Position(), o.Size()
+		padding := theme.InnerPadding()
+		besides := at.X >= title.Position().X+title.Size().Width-padding || at.Y >= title.Position().Y+title.Size().Height-padding-4 || at.X+size.Width <= title.Position().X+padding
+		if !besides || at.X < 0 || at.X+size.Width > head.Width+1 || at.Y+size.Height > head.Height+1 {
+			t.Errorf("%q: a control at %v, %v in a head of %v, with the title at %v, %v", text, at, size, head, title.Position(), title.Size())
+		}
+	}
+	if d.badge.Visible() && d.badge.Position().Y < headLine() {
+		bold := fyne.TextStyle{Bold: true}
+		words, baseline := fyne.CurrentApp().Driver().RenderedTextSize("x", theme.Size(theme.SizeNameCaptionText), bold, nil)
+		badge := d.badge.Position().Y + (d.badge.Size().Height-words.Height)/2 + baseline
+		_, baseline = fyne.CurrentApp().Driver().RenderedTextSize("x", theme.Size(theme.SizeNameSubHeadingText), bold, nil)
+		if own := title.Position().Y + theme.InnerPadding() + baseline; own < badge-1 || own > badge+1 {
+			t.Errorf("%q stands at %g, its badge at %g", text, own, badge)
 		}
 	}
 }

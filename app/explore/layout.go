@@ -4,8 +4,6 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-
-	"tmratlas/app/look"
 )
 
 // thirds lays objects side by side in equal widths, or below each other where they would be too narrow to read. Hidden
@@ -88,98 +86,6 @@ func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// leastText is the least height of the text below the pictures: a heading and a few lines.
-const leastText = 124
-
-// sourcesRoom is the height of the line with the number of sources, without the room round its text.
-const sourcesRoom = 20
-
-// detailLayout stacks head, pictures, text and the number of sources: the pictures take what their width asks for, up to a
-// share of the height, and the text scrolls in the rest, where whole lines of it can be seen. Where there is room for one
-// picture only, the text stands beside it.
-type detailLayout struct{ detail *detail }
-
-func (l *detailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, pictures := objects[0], objects[1]
-	const side = 16
-	line := 36 * look.TextScale()
-	top, width := line+16, size.Width-2*side
-	narrow := size.Width < narrowPanels*look.TextScale() || size.Height-top < lowPanels*look.TextScale()
-	l.detail.setNarrow(narrow)
-	head.Resize(fyne.NewSize(width, line))
-	head.Move(fyne.NewPos(side, 8))
-	below := max(0, size.Height-top)
-	switch {
-	case l.detail.panels.scene == nil:
-		pictures.Resize(fyne.NewSize(width, 0))
-		l.placeText(side/2, top, size.Width-side, below)
-	case narrow:
-		place(pictures, side/2, top, size.Width*0.48, below)
-		l.placeText(size.Width*0.49, top-8, size.Width*0.51-side/2, below+8)
-	default:
-		height := l.detail.panels.rowHeight(size.Width-side, below-max(below*0.3, leastText*look.TextScale()))
-		place(pictures, side/2, top, size.Width-side, height)
-		l.placeText(side/2, top+height, size.Width-side, below-height)
-	}
-}
-
-// placeText places the text and, below it, the number of its sources.
-func (l *detailLayout) placeText(x, y, width, height float32) {
-	d := l.detail
-	if d.toSources.Visible() {
-		room := sourcesRoom * look.TextScale()
-		height = max(0, height-room)
-		padding := d.toSources.MinSize().Height - room
-		place(d.toSources, x, y+height-padding/2, d.toSources.MinSize().Width, d.toSources.MinSize().Height)
-	}
-	place(d.reading, x, y, width, height)
-	place(d.reading, x, y, width, d.reading.wholeLines(height))
-}
-
-// headLayout lays out the head of the detail: swatch or letters, title with the badge after it, and at the end the
-// choice of words and the buttons.
-type headLayout struct{ detail *detail }
-
-func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	d := l.detail
-	x, end := float32(0), size.Width-d.copy.MinSize().Width
-	centred := func(o fyne.CanvasObject, x, width float32) {
-		height := min(o.MinSize().Height, size.Height)
-		place(o, x, (size.Height-height)/2, width, height)
-	}
-	place(d.copy, end, 0, size.Width-end, size.Height)
-	if d.play.Visible() {
-		width := d.play.MinSize().Width
-		end -= width + 6
-		place(d.play, end, 0, width, size.Height)
-	}
-	if d.words.Visible() {
-		width := d.words.MinSize().Width
-		end -= width + 6
-		centred(d.words, end, width)
-	}
-	if d.letters.Visible() {
-		centred(d.letters, 0, d.letters.MinSize().Width)
-		x = d.letters.MinSize().Width
-	}
-	if d.swatch.Visible() {
-		centred(d.swatch, 0, 20)
-		x = 20
-	}
-	room := end - 8 - x
-	if d.badge.Visible() {
-		room -= d.badge.MinSize().Width + 8
-	}
-	title := max(0, min(d.title.Width(), room))
-	if x == 0 {
-		x = -8 // the text stands at the margin
-	}
-	centred(d.title, x, title)
-	centred(d.badge, x+title, d.badge.MinSize().Width)
-}
-
-func (l *headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 36) }
-
 // figureHeadLayout lays out the controls of the figure: the first at the left, the others at the right in one row. Where
 // they do not fit, the last ones, which have keys, are left out.
 type figureHeadLayout struct{}
@@ -226,5 +132,3 @@ func place(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Move(fyne.NewPos(left, top))
 	o.Resize(fyne.NewSize(float32(math.Round(float64(x+width)))-left, float32(math.Round(float64(y+height)))-top))
 }
-
-func (l *detailLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }

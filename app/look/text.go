@@ -92,6 +92,18 @@ func (t *Text) Width() float32 {
 	return float32(math.Ceil(float64(width)))
 }
 
+// SetWrapped lets the text wrap at words, or keeps it on one line.
+func (t *Text) SetWrapped(wrapped bool) {
+	truncation, wrapping := fyne.TextTruncateEllipsis, fyne.TextWrapOff
+	if wrapped {
+		truncation, wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+	}
+	if t.Wrapping != wrapping {
+		t.Truncation, t.Wrapping = truncation, wrapping
+		t.Refresh()
+	}
+}
+
 // EachLine visits the lines as they are wrapped now, from top to bottom, with their heights in the text.
 func (t *Text) EachLine(visit func(top, bottom float32)) {
 	first, ok := t.Segments[0].(*widget.TextSegment)
