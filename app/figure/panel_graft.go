@@ -2,8 +2,8 @@ package figure
 
 import "github.com/tdewolff/canvas"
 
-// graftSize is the size of the piece of muscle beside that round a nerve 22 wide.
-func (s *panelStage) graftSize() float64 { return 0.55 + 0.6*s.donor/22 }
+// graftSize is the size of the piece of muscle beside that drawn; it stays clear of the bones.
+func (s *panelStage) graftSize() float64 { return min(0.52+0.45*s.donor/22, 0.97) }
 
 // onGraft places what was drawn round graftMiddle for a nerve 22 wide.
 func (s *panelStage) onGraft() canvas.Matrix {
@@ -92,11 +92,12 @@ func (s *panelStage) graftAxons(grown float64) []Item {
 }
 
 // vessels are the pedicle of a piece of muscle that was turned over from the muscle beside it.
-func (i panelInk) vessels() []Item {
+func (s *panelStage) vessels() []Item {
+	i, root := s.ink, s.buryAt()
 	artery, vein := mix(i.fig.MuscleSelected, i.fig.MuscleSelectedEdge, 0.3), mix(i.fig.MuscleEdge, i.fig.GhostLine, 0.45)
 	var items []Item
 	for n, ink := range []Paint{Solid(artery), Solid(vein)} {
-		c := curveOf(178, 262, 196, 250, 214, 268, 250, 252).moved(canvas.Identity.Translate(0, 7*float64(n)-3))
+		c := curveOf(176, 260, 196, 250, root.X-34, root.Y+14, root.X+14, root.Y).moved(canvas.Identity.Translate(0, 7*float64(n)-3))
 		items = append(items,
 			Shape{Path: c.path(), Stroke: Stroke{Color: mix(ink.Color, nearBlack(), 0.45), Width: 4.4}},
 			Shape{Path: c.path(), Stroke: Stroke{Color: ink.Color, Width: 3}},

@@ -43,7 +43,7 @@ func (s *panelStage) treated(m panelMoment, part func(string, ...[]Item) Item) [
 		part("branch", branchTree(whole, s.courses.twigs, s.receiver, s.style.TwigWidth, own)))
 	items = append(items, s.outlineOfRemoved(m, part)...)
 	if s.scene.Treatment == flapTreatment && m.swung > 0 {
-		items = append(items, appearing(part("vessels", i.vessels()), m.swung))
+		items = append(items, appearing(part("vessels", s.vessels()), m.swung))
 	}
 	items = append(items, s.donorItems(m, graftedLength, donorBefore().first(graftedLength), part)...)
 	if m.swung == 0 {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tdewolff/canvas"
+
 	"tmratlas/anatomy"
 )
 
@@ -84,5 +86,37 @@ func TestTreatmentsWithoutAPicture(t *testing.T) {
 	}
 	if drawn != 4 {
 		t.Errorf("%d treatments of the atlas have a picture", drawn)
+	}
+}
+
+// Several nerves under one name take the plural.
+func TestWordsOfSeveralNerves(t *testing.T) {
+	s := TransferScene{DonorName: "Common palmar digital nerves of the median nerve", Muscle: "First lumbrical of hand"}
+	for _, s.Treatment = range []string{"", graftTreatment, flapTreatment, buryingTreatment, cappingTreatment} {
+		for _, primary := range []bool{false, true} {
+			for _, w := range s.Words(false, primary) {
+				for _, wrong := range []string{"nerve is ", "nerve was ", "nerve has ", "nerve ends ", " Its end", "beside it has", "beside it is", "given to it"} {
+					if strings.Contains(w.Caption+". "+w.Description, wrong) {
+						t.Errorf("%q, primary %v: %q in %q, %q", s.Treatment, primary, wrong, w.Caption, w.Description)
+					}
+				}
+			}
+		}
+	}
+}
+
+// The vessels of a flap come from its muscle.
+func TestVesselsComeFromTheMuscle(t *testing.T) {
+	fonts, tok := NewFonts(), tokens(t)
+	for _, form := range []MuscleForm{Spindle, ShortBelly, FanDown, FanAcross} {
+		s := tibialToSoleus()
+		s.Treatment, s.Place.Form = flapTreatment, form
+		stage := newPanelStage(fonts, tok.Light, s, PanelOptions{})
+		for _, it := range stage.vessels() {
+			ends := it.(Shape).Path.Coords()
+			if p := ends[len(ends)-1]; !stage.muscle.outline().ContainsPoint(p.X, p.Y, canvas.NonZero) {
+				t.Errorf("%q: a vessel ends at %v, outside the muscle", form, p)
+			}
+		}
 	}
 }

@@ -22,38 +22,40 @@ func (t TransferScene) treatmentWords(plain, primary bool) [3]PanelText {
 		return t.plainTreatmentWords(primary)
 	}
 	donor := t.donor()
+	one := func(one, more string) string { return ending(donor, one, more) }
 	words := t.transferWords(primary)
 	words[0].Branch, words[0].Muscle = "Own nerve of the muscle", "Muscle beside it"
-	words[0].Description = "Before. The " + donor + ending(donor, " was cut and ends", " were cut and end") + " in a neuroma. The muscle beside it has its own nerve."
+	words[0].Description = "Before. The " + donor + one(" was cut and ends", " were cut and end") + " in a neuroma. The muscle beside " + one("it", "them") + " has its own nerve."
 	start := "At operation. The neuroma is removed and the " + donor + " cut back. "
 	if primary {
-		words[0].Description = "Before. The " + donor + " is cut with the limb and has a free end. The muscle beside it has its own nerve."
-		start = "At operation. The " + donor + " is trimmed. "
+		words[0].Description = "Before. The " + donor + one(" is cut with the limb and has a free end", " are cut with the limb and have free ends") +
+			". The muscle beside " + one("it", "them") + " has its own nerve."
+		start = "At operation. The " + donor + one(" is", " are") + " trimmed. "
 	}
 	b := PanelText{Title: words[1].Title, Donor: words[1].Donor, Branch: "Own nerve, kept"}
 	c := PanelText{Title: words[2].Title, Branch: "Own nerve, kept"}
 	switch t.Treatment {
 	case graftTreatment:
 		b.Caption, b.Join = "End wrapped in a free piece of muscle", "Free muscle graft, stitched round the end"
-		b.Description = start + "Its end is wrapped in a small free piece of the patient's own muscle, held by stitches; of a large nerve each main fascicle is wrapped by itself."
+		b.Description = start + one("Its", "Each") + " end is wrapped in a small free piece of the patient's own muscle, held by stitches; of a large nerve each main fascicle is wrapped by itself."
 		c.Caption, c.Join, c.Plates = "Axons have grown into the graft", "Graft, reinnervated", "Axons end in the graft"
-		c.Description = "After months. Axons of the " + donor + " have grown into the graft and end on its fibres. The muscle beside it is as it was."
+		c.Description = "After months. Axons of the " + donor + " have grown into the graft and end on its fibres. The muscle beside " + one("it", "them") + " is as it was."
 	case flapTreatment:
 		b.Caption, b.Join = "End wrapped in muscle that keeps its vessels", "Piece of muscle on its vessels, without its nerve"
-		b.Description = start + "Its end is wrapped in a small piece of the muscle beside it, which keeps its vessels and has lost its nerve."
+		b.Description = start + one("Its", "Each") + " end is wrapped in a small piece of the muscle beside it, which keeps its vessels and has lost its nerve."
 		c.Caption, c.Join, c.Plates = "Axons have grown into the piece of muscle", "Piece of muscle, reinnervated", "Axons end in it"
 		c.Description = "After months. Axons of the " + donor + " have grown into the piece of muscle and end on its fibres. The rest of the muscle keeps its own nerve."
 	case buryingTreatment:
 		b.Caption, b.Join, b.End = "End buried in a muscle", "End buried in the belly", words[1].End
 		b.Muscle = "Muscle, keeps its own nerve"
-		b.Description = start + "Its end is put into the belly of the muscle beside it and held by stitches. No branch is divided, and the muscle keeps its own nerve."
+		b.Description = start + one("Its", "Each") + " end is put into the belly of the muscle beside it and held by stitches. No branch is divided, and the muscle keeps its own nerve."
 		c.Caption, c.Plates, c.Muscle = "The end lies in muscle that has its own nerve", "No branch to grow along", "Muscle, keeps its own nerve"
-		c.Description = "After months. The end of the " + donor + " lies in the muscle, away from skin and load. It was joined to no branch, and the muscle still has its own nerve."
+		c.Description = "After months. The end of the " + donor + " lies in the muscle, away from skin and load. No branch was joined to it, and the muscle still has its own nerve."
 	default:
 		b.Caption, b.Join = "End closed with a cap", "Cap over the end"
-		b.Description = start + "Its end is closed with a cap, held by stitches."
-		c.Caption, c.Join = "Axons cannot leave the cap", "Capped end"
-		c.Description = "After months. The cap still closes the end of the " + donor + ", so that axons cannot grow out of it. No muscle has been given to it."
+		b.Description = start + one("Its", "Each") + " end is closed with a cap, held by stitches."
+		c.Caption, c.Join = "The cap stays on the end", "Capped end"
+		c.Description = "After months. The cap still closes the end of the " + donor + ", to keep axons from growing out of it. No muscle has been given to " + one("it", "them") + "."
 	}
 	words[1], words[2] = b, c
 	return words

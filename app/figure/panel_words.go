@@ -41,7 +41,7 @@ func (t TransferScene) transferWords(primary bool) [3]PanelText {
 	words := [3]PanelText{
 		{
 			Title: "Before", Caption: upperFirst(donor) + ending(donor, " ends", " end") + " in a neuroma",
-			Description: "Before. The " + donor + ending(donor, " was cut and ends", " were cut and end") + " in a neuroma. Beside it the " + branch + " enters " + target + ".",
+			Description: "Before. The " + donor + ending(donor, " was cut and ends", " were cut and end") + " in a neuroma. Beside " + ending(donor, "it", "them") + " the " + branch + " enters " + target + ".",
 			Donor:       upperFirst(donor), End: "Neuroma", Bone: t.Place.site().boneName, Branch: upperFirst(branch), Muscle: upperFirst(target),
 		},
 		{
@@ -68,12 +68,12 @@ func (t TransferScene) transferWords(primary bool) [3]PanelText {
 		}
 	}
 	if primary {
-		words[0].Caption = upperFirst(donor) + " is cut"
-		words[0].Description = "Before. The " + donor + " is cut with the limb and has a free end. Beside it the " + branch + " enters " + target + "."
+		words[0].Caption = upperFirst(donor) + ending(donor, " is", " are") + " cut"
+		words[0].Description = "Before. The " + donor + ending(donor, " is cut with the limb and has a free end", " are cut with the limb and have free ends") + ". Beside " + ending(donor, "it", "them") + " the " + branch + " enters " + target + "."
 		words[0].Description += t.sizes()
 		words[0].End = "Fresh end"
 		words[1].Caption = "Trimmed and joined to the branch"
-		words[1].Description = strings.Replace(words[1].Description, "The neuroma is removed and the "+donor+" cut back.", "The "+donor+" is trimmed.", 1)
+		words[1].Description = strings.Replace(words[1].Description, "The neuroma is removed and the "+donor+" cut back.", "The "+donor+ending(donor, " is", " are")+" trimmed.", 1)
 		words[1].Donor, words[1].End = upperFirst(donor)+", trimmed", "Length trimmed"
 	}
 	return words
