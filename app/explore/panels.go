@@ -27,6 +27,7 @@ type panels struct {
 	pictures [3]*look.Picture
 	drawn    drawnPanels
 	fits     map[fitting]fitted
+	most     float32 // the height that three pictures may take
 	player   *player
 	menu     func() *fyne.Menu // of a right click; nil for none
 	changed  func()            // called when what the play button does is another thing, or the single letter is another one
@@ -197,7 +198,7 @@ func (p *panels) draw() {
 	}
 	p.drawn = now
 	width := float32(math.Floor(float64(size.Width) / float64(len(now.letters))))
-	options := p.fit(float64(width), float64(size.Height)).options
+	options := p.fitNow(size.Width, size.Height).options
 	for i, picture := range p.pictures {
 		picture.Hidden = i >= len(now.letters)
 		if picture.Hidden {
@@ -286,7 +287,17 @@ func (p *panels) rowHeight(width, most float32) float32 {
 	if p.scene == nil {
 		return 0
 	}
+	p.most = most
 	return min(most, float32(math.Ceil(p.fit(math.Floor(float64(width)/3), float64(most)).needs)))
+}
+
+// fitNow is how the pictures that show now fit into an area.
+func (p *panels) fitNow(width, height float32) fitted {
+	letters := len(p.letters())
+	if letters > 1 {
+		height = p.most // not what of it they need, for which another choice might seem better
+	}
+	return p.fit(math.Floor(float64(width)/float64(letters)), float64(height))
 }
 
 // Resize draws the panels for the new size.

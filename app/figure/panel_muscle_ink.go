@@ -31,7 +31,7 @@ func (m panelMuscle) paint(i panelInk, ink muscleInk) []Item {
 
 // blended paints the part over the rest, which passes into it over a few units.
 func (m panelMuscle) blended(i panelInk, part, rest muscleInk) []Item {
-	const feather, steps = 11.0, 8
+	const feather, steps = 11.0, 6
 	items := []Item{m.flesh(rest, 1)}
 	for n := range steps {
 		// each covers a share of what shows through those before, so that together they rise evenly

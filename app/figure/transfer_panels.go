@@ -100,7 +100,7 @@ func TransferPanels(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOpti
 func TransferFit(fonts *Fonts, p *Palette, scene TransferScene, opt PanelOptions, width, height, least float64) (box, needs float64, ok bool) {
 	opt.Box = width
 	s := newPanelStage(fonts, p, scene, opt)
-	for box = width; box >= least; box *= 0.985 {
+	for box = width; box >= least; box *= 0.975 { // names wrap anew at each size
 		s.scale = box / panelBoxWidth
 		s.measure()
 		if w, h := s.size(); w <= width && h <= height {
