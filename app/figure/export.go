@@ -4,13 +4,12 @@ package figure
 const (
 	limbWidth, limbHeight = 460, 620
 	treeWidth, treeHeight = 480, 640
-	panelBox              = 400
 )
 
 // Sizes of the sentences of captions, in points: below limb and tree, and below the pictures of a transfer.
 const (
 	CutCaption      = 12
-	TransferCaption = 17
+	TransferCaption = 14
 )
 
 // LimbFigure draws a limb map for a file, 460 by 620 points. The scene holds everything but the size.
@@ -36,7 +35,5 @@ func TreeFigure(s TreeScene) (*Drawing, error) {
 // TransferFigure draws the pictures of a transfer for a file, with headings, names and captions. letters are the panels, ""
 // for all three; plain writes them for a patient.
 func TransferFigure(fonts *Fonts, p *Palette, scene TransferScene, letters string, plain bool) *Drawing {
-	return TransferPanels(fonts, p, scene, PanelOptions{
-		Panels: letters, Box: panelBox, TextSize: TransferCaption, Plain: plain, Labels: true, Titles: true, Captions: true,
-	})
+	return TransferPanels(fonts, p, scene, figureOptions(letters, plain))
 }

@@ -49,14 +49,11 @@ type PanelOptions struct {
 	Margin   float64       // empty room above the row of panels and beside it, in points
 }
 
-// FigureText is the size of the text in a figure of a transfer and of the sentences of its caption, in points.
-const FigureText = 14
-
-// FigureOptions are those of a transfer as a figure on a page of its own: with headings, names and captions, and a margin
+// figureOptions are those of a transfer as a figure on a page of its own: with headings, names and captions, and a margin
 // that goes with that of Captioned. The panels are as in PanelOptions.
-func FigureOptions(panels string, plain bool) PanelOptions {
+func figureOptions(panels string, plain bool) PanelOptions {
 	return PanelOptions{
-		Panels: panels, Box: panelBoxWidth, TextSize: FigureText, Plain: plain, Labels: true, Titles: true, Captions: true, Margin: figureMargin,
+		Panels: panels, Box: panelBoxWidth, TextSize: TransferCaption, Plain: plain, Labels: true, Titles: true, Captions: true, Margin: figureMargin,
 	}
 }
 

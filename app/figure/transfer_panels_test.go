@@ -85,7 +85,7 @@ func TestTheMarginOfAFigure(t *testing.T) {
 		for _, panels := range []string{"", "b"} {
 			scene := transferScene(t, "shoulder-disarticulation", "musculocutaneous", "lateral-pectoral--pectoralis-major--clavicular-part--1")
 			scene.Side = side
-			d := Captioned(TransferPanels(fonts, tok.Light, scene, FigureOptions(panels, false)), tok.Light, Caption{Title: "Shoulder", Small: []string{"Data"}}, FigureText)
+			d := Captioned(TransferPanels(fonts, tok.Light, scene, figureOptions(panels, false)), tok.Light, Caption{Title: "Shoulder", Small: []string{"Data"}}, TransferCaption)
 			walk(d.Items, canvas.Identity, func(it Item, m canvas.Matrix) {
 				l, ok := it.(Label)
 				if !ok {
