@@ -19,7 +19,7 @@ sh .ci/build.sh "$binary" no_metadata
 . .ci/display.sh
 
 # Places in a window of 1280 by 800 points, which the program has at its first start.
-second_target="820 196"
+second_target="820 224"
 second_nerve="560 199"
 brightness="38 769"
 

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -301,5 +302,23 @@ func TestTheNumberOfTargetsIsWhole(t *testing.T) {
 		if seen == 0 {
 			t.Error("no nerve has more than nine targets")
 		}
+	}
+}
+
+// Rows that were used for another cut stand as new ones do.
+func TestRowsComeBackAsTheyWere(t *testing.T) {
+	p := show(t, atLevel(t, "transtibial-mid"), blank())
+	before := p.window.Canvas().Capture()
+	for range 3 {
+		p.moveLevel(1)
+	}
+	if reflect.DeepEqual(before, p.window.Canvas().Capture()) {
+		t.Fatal("another level looks the same")
+	}
+	for range 3 {
+		p.Undo()
+	}
+	if after := p.window.Canvas().Capture(); !reflect.DeepEqual(before, after) {
+		t.Error("the page looks different after three levels and back")
 	}
 }

@@ -38,7 +38,7 @@ type nerveRow struct {
 
 func newNerveList(s *Services, choose func(slug string)) *nerveList {
 	l := &nerveList{services: s, choose: choose, title: look.NewText("", look.Strong), measure: newNerveRowView(s)}
-	l.list = newAnswerList(
+	l.list = newAnswerList(s.Tokens,
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newNerveRowView(s) },
 		func(i widget.ListItemID, o fyne.CanvasObject) {

@@ -53,7 +53,7 @@ func newTargetList(s *Services, choose func(choice)) *targetList {
 		services: s, choose: choose, header: newTargetRowView(), measure: newTargetRowView(),
 		title: look.NewText("", look.Strong), order: look.NewText("", look.Caption),
 	}
-	l.list = newAnswerList(
+	l.list = newAnswerList(s.Tokens,
 		func() int { return len(l.rows) },
 		func() fyne.CanvasObject { return newTargetRowView() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*targetRowView).show(l.content(l.rows[i])) })
