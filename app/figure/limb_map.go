@@ -82,24 +82,25 @@ type Window struct{ Left, Top, Right, Bottom float64 }
 
 // LimbMap is a limb drawn for one scene. It is made anew for every change and not changed afterwards.
 type LimbMap struct {
-	scene  MapScene
-	matrix canvas.Matrix // from the plate to the drawing
-	scale  float64       // points for one unit of the plate
-	room   float64       // width for the limb between ruler and names
-	left   float64       // where the ruler stands; more than 0 when the box is wider than the map
-	limbX  float64       // where the room of the limb begins, and beside it that of the names
-	namesX float64
-	view   Window
-	inks   inkColours
-	cut    cutPlane
-	lines  []mapLine // the nerves, in drawing coordinates
-	twigs  []mapTwig
-	ends   []mapEnd
-	crowd  crowd
-	tag    canvas.Rect // of the cut; empty without one
-	notes  []placedCallout
-	quiet  []Label // lines in the column of names that name nothing
-	levels []levelMark
+	scene    MapScene
+	matrix   canvas.Matrix // from the plate to the drawing
+	scale    float64       // points for one unit of the plate
+	room     float64       // width for the limb between ruler and names
+	left     float64       // where the ruler stands; more than 0 when the box is wider than the map
+	limbX    float64       // where the room of the limb begins, and beside it that of the names
+	namesX   float64
+	view     Window
+	inks     inkColours
+	cut      cutPlane
+	nerveCut cutPlane  // where it severs the nerves
+	lines    []mapLine // the nerves, in drawing coordinates
+	twigs    []mapTwig
+	ends     []mapEnd
+	crowd    crowd
+	tag      canvas.Rect // of the cut; empty without one
+	notes    []placedCallout
+	quiet    []Label // lines in the column of names that name nothing
+	levels   []levelMark
 	// thinned is how much of each muscle over the selected one stays, nil when none is selected.
 	thinned map[string]float64
 
@@ -129,6 +130,7 @@ func NewLimbMap(s MapScene) (*LimbMap, error) {
 	}
 	m.place()
 	m.cut = s.Plate.cutAt(s.Cut, s.Rays)
+	m.nerveCut = s.Plate.nerveCut(s.Cut, m.cut)
 	m.thinned = m.coverOpacities()
 	m.layNerves()
 	m.layTwigs()

@@ -49,6 +49,18 @@ func (p *Plate) cutAt(pos anatomy.Position, rays []int) cutPlane {
 	return p.levelCut(at.Y)
 }
 
+// nerveCut is where a cut severs the nerves: along it, but through the shoulder joint, where the flap of the deltoid is longer
+// than they are, across the axilla.
+func (p *Plate) nerveCut(pos anatomy.Position, cut cutPlane) cutPlane {
+	if pos.Segment != anatomy.Arm || !throughJoint(pos) || len(p.cuts[pos.Segment]) == 0 {
+		return cut
+	}
+	return p.levelCut(p.axes[anatomy.Arm].at(axillaHeight).Y)
+}
+
+// axillaHeight is the height in the arm at which the nerves leave the axilla.
+const axillaHeight = 0.14
+
 // levelCut is the cut at a height of the page.
 func (p *Plate) levelCut(y float64) cutPlane {
 	left, right, ok := p.limbSpan(y)

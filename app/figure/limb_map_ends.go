@@ -63,10 +63,40 @@ func (m *LimbMap) layEnds(cut []polyline) {
 		slices.SortStableFunc(m.ends, along)
 	}
 	m.layDots(across)
+	m.addSideEnds()
 }
 
-// acrossCut is the cut in the drawing as one line, from skin to skin; a cut through several rays is joined between them.
-func (m *LimbMap) acrossCut() polyline { return m.onPage(slices.Concat(m.cut.lines...)) }
+// addSideEnds adds the ends of nerves that run into a removed digit from its side, beyond the cut across its ray. Their
+// dots stand there, or as far along the nerve as they need to be clear of others.
+func (m *LimbMap) addSideEnds() {
+	if len(m.scene.Rays) == 0 {
+		return
+	}
+	for i := range m.lines {
+		l := &m.lines[i]
+		if !l.Severed || slices.ContainsFunc(m.ends, func(e mapEnd) bool { return e.nerve == l }) {
+			continue
+		}
+		taken := slices.IndexFunc(l.points, func(at canvas.Point) bool { return m.cut.takes(m.matrix.Inv().Dot(at)) })
+		if taken <= 0 { // it begins in what is removed, so its parent is severed
+			continue
+		}
+		e := mapEnd{nerve: l, at: l.points[taken], share: 1}
+		if free := slices.IndexFunc(l.points[taken:], func(at canvas.Point) bool { return m.clearOfEnds(e, at) }); free >= 0 {
+			e.dot = l.points[taken+free]
+			m.ends = append(m.ends, e)
+		}
+	}
+}
+
+// clearOfEnds reports whether the dot of an end hides no other one at a place.
+func (m *LimbMap) clearOfEnds(e mapEnd, at canvas.Point) bool {
+	return !slices.ContainsFunc(m.ends, func(o mapEnd) bool { return o.dot.Sub(at).Length() < (o.room()+e.room())/2 })
+}
+
+// acrossCut is the cut through the nerves in the drawing as one line, from skin to skin; a cut through several rays is joined
+// between them.
+func (m *LimbMap) acrossCut() polyline { return m.onPage(slices.Concat(m.nerveCut.lines...)) }
 
 // layDots sets the dots of the ends apart on the cut, in their order and each as near to its nerve as it can be. They stay
 // between the edges of the skin unless their nerves do not, the cut ends in the axilla, or there are many; where there are
@@ -85,7 +115,7 @@ func (m *LimbMap) layDots(cut polyline) {
 	last := len(m.ends) - 1
 	from := math.Min(beyond, wishes[0]-rooms[0]/2)
 	to := math.Max(beyond+length, wishes[last]+rooms[last]/2)
-	if m.cut.level && len(cut) > 2 {
+	if m.nerveCut.level && len(cut) > 2 {
 		to = beyond + length + need
 	}
 	share := math.Min(math.Max((to-from+2*endsBeyond)/need, leastEnd), 1)

@@ -29,7 +29,7 @@ type nerveRun struct {
 
 // layNerves finds the lines of the nerves and where the cut meets them.
 func (m *LimbMap) layNerves() {
-	cut := m.cut.lengthened(cutReach)
+	cut := m.nerveCut.lengthened(cutReach)
 	m.layPlexus()
 	var missing []MapNerve
 	for _, n := range m.scene.Nerves {
@@ -160,7 +160,11 @@ func (m *LimbMap) addLine(n MapNerve, line nerveLine) {
 		}
 	}
 	settle(line.points, depths)
-	l.runs = runsOf(l.points, depths)
+	stays := len(l.points)
+	if n.Severed && m.nerveCut.height != m.cut.height { // the clip at the cut does not end it
+		stays = line.points.upTo(m.nerveCut.lengthened(cutReach))
+	}
+	l.runs = runsOf(l.points[:stays], depths[:stays])
 	m.lines = append(m.lines, l)
 }
 

@@ -226,6 +226,16 @@ func (l polyline) crossingAny(others []polyline) (at canvas.Point, ok bool) {
 	return canvas.Point{}, false
 }
 
+// upTo counts the points of the line as far as the first behind one of several lines that it meets.
+func (l polyline) upTo(others []polyline) int {
+	for i := 1; i < len(l); i++ {
+		if _, ok := l[i-1 : i+1].crossingAny(others); ok {
+			return i + 1
+		}
+	}
+	return len(l)
+}
+
 func segmentsMeet(a, b, c, d canvas.Point) (at canvas.Point, ok bool) {
 	ab, cd := b.Sub(a), d.Sub(c)
 	cross := ab.PerpDot(cd)
