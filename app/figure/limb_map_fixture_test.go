@@ -45,6 +45,23 @@ func cutScene(t testing.TB, cut string) MapScene {
 	return s
 }
 
+// firstChoice is a severed nerve with its first candidate chosen.
+func firstChoice(a *anatomy.Atlas, r *anatomy.Residual, nerve string) MapChoice {
+	choice := MapChoice{Nerve: nerve}
+	for _, s := range r.Severed {
+		if s.Nerve.Slug != nerve {
+			continue
+		}
+		for i, c := range a.Candidates(r, s).Candidates {
+			if i == 0 {
+				choice.Branch = c.Branch.Branch.ID
+			}
+			choice.Offered = append(choice.Offered, c.Branch.Branch.ID)
+		}
+	}
+	return choice
+}
+
 // way makes waypoints of a leg or thigh from heights and places across.
 func way(depth anatomy.Depth, points ...any) []anatomy.Waypoint {
 	var course []anatomy.Waypoint

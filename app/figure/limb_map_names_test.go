@@ -22,19 +22,7 @@ func dataScene(tb testing.TB, cut anatomy.Cut, nerve string, behind bool) MapSce
 	tb.Helper()
 	a := atlas(tb)
 	r := a.Residual(cut)
-	choice := MapChoice{Nerve: nerve}
-	for _, s := range r.Severed {
-		if s.Nerve.Slug != nerve {
-			continue
-		}
-		for i, c := range a.Candidates(r, s).Candidates {
-			if i == 0 {
-				choice.Branch = c.Branch.Branch.ID
-			}
-			choice.Offered = append(choice.Offered, c.Branch.Branch.ID)
-		}
-	}
-	s := SceneOf(a, r, choice)
+	s := SceneOf(a, r, firstChoice(a, r, nerve))
 	name := strings.TrimSuffix(filepath.Base(PlateFile(cut.At, behind)), ".svg")
 	plate, ok := sharedPlates.Load(name)
 	if !ok {

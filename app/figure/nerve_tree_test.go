@@ -37,19 +37,7 @@ func treeScene(tb testing.TB, cut anatomy.Cut, nerve string, width, height float
 	tb.Helper()
 	a := atlas(tb)
 	r := a.Residual(cut)
-	choice := MapChoice{Nerve: nerve}
-	for _, s := range r.Severed {
-		if s.Nerve.Slug != nerve {
-			continue
-		}
-		for i, c := range a.Candidates(r, s).Candidates {
-			if i == 0 {
-				choice.Branch = c.Branch.Branch.ID
-			}
-			choice.Offered = append(choice.Offered, c.Branch.Branch.ID)
-		}
-	}
-	s := TreeSceneOf(a, r, choice)
+	s := TreeSceneOf(a, r, firstChoice(a, r, nerve))
 	s.Palette, s.Fonts, s.Side, s.Title = tokens(tb).Light, sharedFonts(), anatomy.RightSide, cut.Level.Name
 	s.Width, s.Height = width, height
 	return s
